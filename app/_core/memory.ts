@@ -1,0 +1,34 @@
+import type { Rating } from './rating.ts'
+import type { DayRules } from './study-day.ts'
+
+/** What a person's brain holds of one item, as FSRS models it: the fold of their reviews of it. */
+export interface Memory {
+  state: 'learning' | 'review' | 'relearning'
+  /** Position in the learning or relearning steps. */
+  step: number
+  /** Days until recall falls to 90 %. */
+  stabilityDays: number
+  /** From 1 (easy) to 10. */
+  difficulty: number
+  dueAt: Date
+  lastReviewedAt: Date
+  reps: number
+  /** How often it was forgotten after it had been learned. */
+  lapses: number
+}
+
+/** One act of recall, as logged. Never changed; taken back only by an undo that names it. */
+export interface LoggedReview {
+  /** UUID, made by the client. */
+  id: string
+  item: string
+  rating: Rating
+  reviewedAt: Date
+  durationMs: number
+}
+
+/** What scheduling depends on besides the log. */
+export interface ScheduleSettings extends DayRules {
+  /** The recall at which an item comes back, 0.7 to 0.99. */
+  desiredRetention: number
+}

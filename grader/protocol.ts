@@ -1,0 +1,90 @@
+import type { CaseKind } from '#exercises/reference.ts'
+import type { LocalText } from '#exercises/schema.ts'
+import type { Value } from '#exercises/value.ts'
+
+/** How a grading ended. A fault of ours is none of these: it throws, and the job is tried again. */
+export type VerdictStatus = 'passed' | 'failed' | 'ungradable' | 'timed-out' | 'out-of-memory' | 'crashed'
+
+/** A place in the learner's own source, both from 1. */
+export interface SourcePosition {
+  line: number
+  column: number
+}
+
+/** Where in a result something is: `path` names the output (empty for a bare result), `index` the element in it. */
+export interface Place {
+  path: (string | number)[]
+  index: number[]
+}
+
+/** One thing that the grader found out about a submission. Words for it are in `explain.ts`. */
+export type Finding =
+  /** Its outputs equal those of a known wrong implementation, on all cases. */
+  | { kind: 'mistake'; id: string; path: string[] }
+  | { kind: 'syntax-error'; message: string; position: SourcePosition | null }
+  | { kind: 'missing-entry'; name: string }
+  | { kind: 'forbidden'; name: string; position: SourcePosition | null }
+  | { kind: 'runtime-error'; message: string; position: SourcePosition | null }
+  | { kind: 'nothing-returned' }
+  | { kind: 'promise-returned' }
+  /** A result of another kind than expected: a number for a tensor, a missing or unknown key. */
+  | { kind: 'wrong-type'; path: (string | number)[]; expected: string; got: string }
+  | { kind: 'missing-output'; path: (string | number)[]; name: string }
+  | { kind: 'wrong-shape'; path: (string | number)[]; expected: number[]; got: number[]; cause: ShapeCause }
+  | { kind: 'transposed'; path: (string | number)[] }
+  | { kind: 'negated'; path: (string | number)[] }
+  /** got = factor x expected, everywhere; `of` says what the factor is in the inputs, when it is that. */
+  | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: 'm' | '1/m' | 'n' | '1/n' | null }
+  | { kind: 'constant-offset'; path: (string | number)[]; offset: number }
+  | { kind: 'shifted'; path: (string | number)[]; axis: number; by: number }
+  | { kind: 'not-finite'; path: (string | number)[]; index: number[]; got: 'NaN' | 'Infinity' | '-Infinity' }
+  | { kind: 'input-mutated'; argument: number }
+  | { kind: 'not-deterministic' }
+  | { kind: 'some-outputs-wrong'; right: string[]; wrong: string[] }
+  | {
+      kind: 'first-difference'
+      place: Place
+      expected: number | string
+      got: number | string
+      differing: number
+      of: number
+    }
+  | { kind: 'timed-out'; limitMs: number }
+  | { kind: 'out-of-memory'; limitMb: number }
+  | { kind: 'output-too-large' }
+  | { kind: 'crashed' }
+
+export type ShapeCause = 'broadcast' | 'transposed' | 'keep-dims' | 'flattened' | 'missing-axis' | 'extra-axis' | null
+
+export interface CaseResult {
+  kind: CaseKind | 'random'
+  title: LocalText
+  passed: boolean
+  /** What is wrong in this case; null when it passed. */
+  finding: Finding | null
+  /** Present for visible cases only; null where there is none to show (an error, or a result too large). */
+  shown: { inputs: Value[]; expected: Value; got: Value | null } | null
+}
+
+/** What `grade` gives: plain JSON but for NaN and infinities, see `encodeVerdict`. A function of (exercise, code, seed). */
+export interface Verdict {
+  status: VerdictStatus
+  /** The findings that hold, strongest first; empty when passed. */
+  findings: Finding[]
+  /** The case that the first finding is about, as an index into `cases`; null when it is about the code as a whole. */
+  findingCase: number | null
+  cases: CaseResult[]
+  /** What the learner's code printed, capped. */
+  console: string
+  seed: number
+  exerciseHash: string
+}
+
+/** The name of the queue's task, and of the channel on which a verdict is announced (payload: the submission's id). */
+export const gradeTask = 'grade'
+export const verdictChannel = 'verdict'
+
+/** What the queue carries: the submission's row says all else. */
+export interface GradeJob {
+  submissionId: string
+}
