@@ -1,0 +1,3 @@
+export function sigmoid(z: tf.Tensor): tf.Tensor {
+  return tf.div(1, tf.sub(1, tf.exp(z)))
+}

@@ -1,0 +1,3 @@
+export function sigmoid(z: tf.Tensor): tf.Tensor {
+  return tf.add(1, tf.exp(tf.neg(z)))
+}
