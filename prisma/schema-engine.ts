@@ -18,7 +18,8 @@ export async function withSchemaEngine<Result>(
   schema: { path: string; content: string },
   act: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  const { SchemaEngine } = await loadEngine()
+  loading ??= loadEngine()
+  const { SchemaEngine } = await loading
   const adapter = migrationAdapter(url)
   const bound = bindMigrationAwareSqlAdapterFactory(adapter)
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, bound)
@@ -28,6 +29,9 @@ export async function withSchemaEngine<Result>(
     await adapter.close()
   }
 }
+
+// Once in a process: the glue code keeps the instance that it was given last.
+let loading: Promise<Glue> | undefined
 
 /** Instantiated by hand: importing a .wasm file makes Node warn that it is experimental. */
 async function loadEngine(): Promise<Glue> {
