@@ -1,6 +1,7 @@
 import type { CaseKind } from '#exercises/reference.ts'
 import type { LocalText } from '#exercises/schema.ts'
 import type { Value } from '#exercises/value.ts'
+import { decodeValue, encodeValue, type Json } from './encoded.ts'
 
 /** How a grading ended. A fault of ours is none of these: it throws, and the job is tried again. */
 export type VerdictStatus = 'passed' | 'failed' | 'ungradable' | 'timed-out' | 'out-of-memory' | 'crashed'
@@ -19,21 +20,31 @@ export interface Place {
 
 /** One thing that the grader found out about a submission. Words for it are in `explain.ts`. */
 export type Finding =
-  /** Its outputs equal those of a known wrong implementation, on all cases. */
-  | { kind: 'mistake'; id: string; path: string[] }
+  /**
+   * Its outputs equal those of a known wrong implementation, on all cases: every output when `path` is empty, else the
+   * one that it names, where others are right or wrong in another way.
+   */
+  | { kind: 'mistake'; id: string; path: (string | number)[] }
   | { kind: 'syntax-error'; message: string; position: SourcePosition | null }
   | { kind: 'missing-entry'; name: string }
   | { kind: 'forbidden'; name: string; position: SourcePosition | null }
   | { kind: 'runtime-error'; message: string; position: SourcePosition | null }
   | { kind: 'nothing-returned' }
   | { kind: 'promise-returned' }
-  /** A result of another kind than expected: a number for a tensor, a missing or unknown key. */
+  /**
+   * A result of another kind than expected, both as `kindOf` names them; what is none of these kinds comes as the name of
+   * its class. Got 'NaN' is the plain NaN (or rank-0 one) that JavaScript's own operators make of tensors.
+   */
   | { kind: 'wrong-type'; path: (string | number)[]; expected: string; got: string }
-  | { kind: 'missing-output'; path: (string | number)[]; name: string }
+  /** `unknown` are names in the result that nobody asked for: one of them is often a misspelling of `name`. */
+  | { kind: 'missing-output'; path: (string | number)[]; name: string; unknown: string[] }
   | { kind: 'wrong-shape'; path: (string | number)[]; expected: number[]; got: number[]; cause: ShapeCause }
   | { kind: 'transposed'; path: (string | number)[] }
   | { kind: 'negated'; path: (string | number)[] }
-  /** got = factor x expected, everywhere; `of` says what the factor is in the inputs, when it is that. */
+  /**
+   * got = factor x expected, everywhere. `of` says what the factor is (up to its sign) in the inputs' shapes, when it
+   * changes with them: m is the number of examples, n the number of features. `factor` is then that of `findingCase`.
+   */
   | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: 'm' | '1/m' | 'n' | '1/n' | null }
   | { kind: 'constant-offset'; path: (string | number)[]; offset: number }
   | { kind: 'shifted'; path: (string | number)[]; axis: number; by: number }
@@ -41,6 +52,8 @@ export type Finding =
   | { kind: 'input-mutated'; argument: number }
   | { kind: 'not-deterministic' }
   | { kind: 'some-outputs-wrong'; right: string[]; wrong: string[] }
+  /** Values differ, in a case whose numbers are not shown. */
+  | { kind: 'wrong-values'; path: (string | number)[]; differing: number; of: number }
   | {
       kind: 'first-difference'
       place: Place
@@ -60,9 +73,13 @@ export interface CaseResult {
   kind: CaseKind | 'random'
   title: LocalText
   passed: boolean
-  /** What is wrong in this case; null when it passed. */
+  /** What is wrong in this case; null when it passed, and when the run ended before it was reached. */
   finding: Finding | null
-  /** Present for visible cases only; null where there is none to show (an error, or a result too large). */
+  /**
+   * Present for visible cases, and for one small failing random case when no visible one failed: its numbers are drawn
+   * anew for each seed, so that they give nothing of the suite away. `got` is null where there is none to show (an error,
+   * or a result too large).
+   */
   shown: { inputs: Value[]; expected: Value; got: Value | null } | null
 }
 
@@ -73,11 +90,22 @@ export interface Verdict {
   findings: Finding[]
   /** The case that the first finding is about, as an index into `cases`; null when it is about the code as a whole. */
   findingCase: number | null
+  /** In the order in which they ran; none when the code is ungradable. */
   cases: CaseResult[]
   /** What the learner's code printed, capped. */
   console: string
   seed: number
   exerciseHash: string
+}
+
+/** A verdict as it is stored: JSON that a jsonb column takes, whatever a learner's code printed or returned. */
+export function encodeVerdict(verdict: Verdict): { [name: string]: Json } {
+  return encodeValue(verdict) as { [name: string]: Json }
+}
+
+/** The verdict that was stored. */
+export function decodeVerdict(stored: unknown): Verdict {
+  return decodeValue(stored) as Verdict
 }
 
 /** The name of the queue's task, and of the channel on which a verdict is announced (payload: the submission's id). */

@@ -1,0 +1,32 @@
+import type { TensorValue, Value } from '#exercises/value.ts'
+import { type Path, sameShape, type Tolerance } from './compare.ts'
+import type { Finding } from './protocol.ts'
+
+/** A wrong output of one case beside the right one. */
+export interface Pair {
+  expected: TensorValue
+  got: TensorValue
+  inputs: Value[]
+  /** The case's place among all cases. */
+  at: number
+}
+
+/** What a relation between wrong and right outputs needs to know beside them. */
+export interface Setting {
+  path: Path
+  tolerance: Tolerance
+  /** The names of the function's parameters. */
+  names: string[]
+}
+
+/** A finding, and the cases that it is about, the first being the one that it can be shown on. */
+export interface Held {
+  finding: Finding
+  cases: number[]
+}
+
+export const isFinitePair = ({ expected, got }: Pair) =>
+  sameShape(expected.shape, got.shape) && [...expected.values, ...got.values].every(Number.isFinite)
+
+/** Fewer than three numbers agree with almost any law. */
+export const enoughElements = 3
