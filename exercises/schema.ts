@@ -90,6 +90,7 @@ export type CardOf<Type extends Card['type']> = Extract<Card, { type: Type }>
 
 /** cards/<concept>.yaml: the file's name is the concept. */
 export const CardFile = z.strictObject({ cards: z.array(Card).min(1) })
+export type CardFile = z.infer<typeof CardFile>
 
 /** exercise.yaml. Its folder's name is its id. */
 export const ExerciseFile = z.strictObject({
