@@ -19,12 +19,12 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 /**
- * Writes the migration that leads from the last one to schema.prisma, and gives its folder; null when there is nothing
- * to do. The database is only a scratch pad: the engine replays the migrations in a shadow database beside it.
+ * The SQL that leads from the last migration to schema.prisma; null when they agree. The database is only a scratch
+ * pad: the engine replays the migrations in a shadow database beside it.
  */
-export async function writeMigration(url: string, name: string, now: Date): Promise<string | null> {
+export async function pendingSql(url: string): Promise<string | null> {
   const [from, to] = [await migrationList(), await schema()]
-  const { stdout: sql } = await withSchemaEngine(url, to, (engine) =>
+  const { stdout } = await withSchemaEngine(url, to, (engine) =>
     engine.diff({
       from: { tag: 'migrations', ...from },
       to: { tag: 'schemaDatamodel', files: [to] },
@@ -33,11 +33,16 @@ export async function writeMigration(url: string, name: string, now: Date): Prom
       filters,
     }),
   )
-  if (!sql || sql.startsWith('-- This is an empty migration')) return null
+  return stdout && !stdout.startsWith('-- This is an empty migration') ? stdout : null
+}
+
+/** Writes a migration, under the name by which the engine orders it, and gives its file. */
+export async function writeMigration(name: string, sql: string, now: Date): Promise<string> {
   const migration = join(folder, `${now.toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`)
-  await mkdir(migration, { recursive: true })
-  await writeFile(join(migration, 'migration.sql'), sql)
-  return migration
+  await mkdir(migration)
+  const file = join(migration, 'migration.sql')
+  await writeFile(file, sql)
+  return file
 }
 
 async function schema(): Promise<{ path: string; content: string }> {

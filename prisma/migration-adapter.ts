@@ -1,11 +1,17 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  type ColumnType,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+} from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 /**
  * Prisma's adapter, as its migration engine needs it. It differs in three ways: a script goes to the server whole, so
  * that it is one transaction and may hold semicolons in texts; PostgreSQL's internal type "char", which the engine meets
- * in the catalogue and the adapter does not know, is read as text; and the shadow database is another one than ours.
+ * in the catalogue and the adapter does not know, is read; and the shadow database is another one than ours.
  */
 export function migrationAdapter(url: string): SqlMigrationAwareDriverAdapterFactory & { close(): Promise<void> } {
   const opened: pg.Pool[] = []
@@ -38,20 +44,33 @@ export function migrationAdapter(url: string): SqlMigrationAwareDriverAdapterFac
 }
 
 async function adapt(pool: pg.Pool): Promise<SqlDriverAdapter> {
-  pool.on('connect', (client) => readCharAsText(client))
+  const charColumns = new Set<string>()
+  pool.on('connect', (client) => readCharAsText(client, charColumns))
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
-  const executeScript = async (script: string) => {
-    await adapter.executeRaw({ sql: script, args: [], argTypes: [] })
-  }
-  return Object.assign(adapter, { executeScript })
+  const query = adapter.queryRaw.bind(adapter)
+  return Object.assign(adapter, {
+    async executeScript(script: string) {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] })
+    },
+    async queryRaw(params: SqlQuery) {
+      const result = await query(params)
+      const typeOf = (type: ColumnType, column: number) =>
+        charColumns.has(result.columnNames[column] ?? '') ? ColumnTypeEnum.Character : type
+      return { ...result, columnTypes: result.columnTypes.map(typeOf) }
+    },
+  })
 }
 
 const [charType, textType] = [18, 25]
 
-function readCharAsText(client: pg.PoolClient): void {
+function readCharAsText(client: pg.PoolClient, charColumns: Set<string>): void {
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
   connection.prependListener('rowDescription', (message: { fields: pg.FieldDef[] }) => {
-    for (const field of message.fields) if (field.dataTypeID === charType) field.dataTypeID = textType
+    for (const field of message.fields) {
+      if (field.dataTypeID !== charType) continue
+      charColumns.add(field.name)
+      field.dataTypeID = textType
+    }
   })
 }
 
