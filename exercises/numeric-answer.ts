@@ -7,7 +7,10 @@ const pointGroups = /^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/
 /** The ways to read digits with points and commas, those of the language first. */
 function unsignedReadings(text: string, locale: Locale): number[] {
   const readings: number[] = []
-  const read = (digits: string) => decimal.test(digits) && readings.push(Number(digits))
+  const read = (digits: string) => {
+    const value = decimal.test(digits) ? Number(digits) : Number.NaN
+    if (Number.isFinite(value)) readings.push(value)
+  }
   const withCommaGroups = () => commaGroups.test(text) && read(text.replaceAll(',', ''))
   const withPointGroups = () => pointGroups.test(text) && read(text.replaceAll('.', '').replace(',', '.'))
   const withPoint = () => read(text)
