@@ -41,7 +41,11 @@ async function loadEngine(): Promise<Glue> {
   const glue = (await import(glueName)) as Glue & WebAssembly.ModuleImports
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
+  const imports: WebAssembly.ModuleImports = { ...glue }
+  // The engine never clears the ten seconds that it gives its lock, and a process would stay for them.
+  const timer = Object.keys(glue).find((name) => name.startsWith('__wbg_setTimeout'))
+  if (timer) imports[timer] = (call: () => void, delayMs: number) => setTimeout(call, delayMs).unref()
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return glue
