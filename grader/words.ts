@@ -1,0 +1,55 @@
+import type { Trap } from './javascript-trap.ts'
+import type { Finding } from './protocol.ts'
+
+/** What a sentence about a finding may use beside the finding. */
+export interface About {
+  /** The names of the function's parameters, in order. */
+  parameters: string[]
+  /** The title of the case that the finding is told on; null where the sentence stands under that title. */
+  title: string | null
+  /** Whether no case at all passed. */
+  nothingPassed: boolean
+  /** The exercise's own sentence about a named mistake; null when it has none by this id any more. */
+  mistake(id: string): string | null
+}
+
+type Sentence<Kind extends Finding['kind']> = (finding: Extract<Finding, { kind: Kind }>, about: About) => string
+
+/** The grader's words in one language: Markdown, for a beginner, in the second person. */
+export interface Words {
+  findings: { [Kind in Finding['kind']]: Sentence<Kind> }
+  traps: { [Kind in Trap['kind']]: (trap: Extract<Trap, { kind: Kind }>) => string }
+  allPass(cases: number): string
+  somePass(passed: number, cases: number): string
+  notReached: string
+}
+
+/** Inline code. What a learner's code made goes through here, so that it can neither be Markdown nor HTML. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const runs = line.match(/`+/g)?.map((run) => run.length) ?? []
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1)
+  return fence.length > 1 ? `${fence} ${line} ${fence}` : `${fence}${line || ' '}${fence}`
+}
+
+export const shapeText = (shape: number[]) => code(`[${shape.join(', ')}]`)
+
+/** `dW`, `gradients.W1`, `result[0]`; null for the result as a whole. */
+export function pathText(path: (string | number)[]): string | null {
+  if (path.length === 0) return null
+  const start = typeof path[0] === 'number' ? 'result' : ''
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
+  return code(`${start}${steps}`.replace(/^\./, ''))
+}
+
+/** The sentence for a finding. */
+export function tell(words: Words, finding: Finding, about: About): string {
+  const sentence = words.findings[finding.kind] as (finding: Finding, about: About) => string
+  return sentence(finding, about)
+}
+
+/** The sentence for a trap. */
+export function warn(words: Words, trap: Trap): string {
+  const sentence = words.traps[trap.kind] as (trap: Trap) => string
+  return sentence(trap)
+}
