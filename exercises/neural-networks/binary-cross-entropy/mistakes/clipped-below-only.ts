@@ -1,0 +1,6 @@
+export function binaryCrossEntropy(a: tf.Tensor2D, y: tf.Tensor2D): tf.Scalar {
+  const p = tf.maximum(a, 1e-5)
+  const whenYes = tf.mul(y, tf.log(p))
+  const whenNo = tf.mul(tf.sub(1, y), tf.log(tf.sub(1, p)))
+  return tf.neg(tf.mean(tf.add(whenYes, whenNo)))
+}
