@@ -1,0 +1,72 @@
+import 'server-only'
+import { recall } from '#app/_core/schedule.ts'
+import { studyDay, studyDayStart } from '#app/_core/study-day.ts'
+import { type LoadedExercise, library } from '#exercises/load.ts'
+import { database } from '#prisma/client.ts'
+import { type Draft, findDraft, type Purpose } from './drafts.ts'
+import { requireUser, type SessionUser } from './session.ts'
+import { type SubmissionSummary, submissionHistory } from './submissions.ts'
+
+/** Where a person stands with one exercise. */
+export interface ExerciseStanding {
+  exercise: LoadedExercise
+  state: 'new' | 'tried' | 'passed'
+  /** Whether the schedule wants it written again today. */
+  due: boolean
+  /** Predicted probability of recall now; null before the first pass. */
+  recall: number | null
+}
+
+/** All exercises with one's standing, in teaching order. */
+export async function exerciseStandings(now: Date): Promise<ExerciseStanding[]> {
+  const user = await requireUser()
+  const { exercises } = await library()
+  const [outcomes, memories] = await Promise.all([
+    database().submission.groupBy({ by: ['exercise', 'status'], where: { userId: user.id } }),
+    database().memory.findMany({ where: { userId: user.id, item: { in: [...exercises.keys()] } } }),
+  ])
+  const tried = new Set(outcomes.map(({ exercise }) => exercise))
+  const passed = new Set(outcomes.filter(({ status }) => status === 'passed').map(({ exercise }) => exercise))
+  const memoryOf = new Map(memories.map((memory) => [memory.item, memory]))
+  const dayEnd = endOfToday(now, user)
+  return [...exercises.values()].map((exercise) => {
+    const memory = memoryOf.get(exercise.key)
+    return {
+      exercise,
+      state: passed.has(exercise.key) ? 'passed' : tried.has(exercise.key) ? 'tried' : 'new',
+      due: memory !== undefined && memory.dueAt < dayEnd,
+      recall: memory ? recall(memory, now) : null,
+    }
+  })
+}
+
+/** Everything that the page of one exercise needs. */
+export interface Attempt {
+  exercise: LoadedExercise
+  userId: string
+  purpose: Purpose
+  draft: Draft | null
+  history: SubmissionSummary[]
+  /** Whether its solution may be shown: passed or given up, and not being written from blank right now. */
+  solved: boolean
+}
+
+/** Null where there is no such exercise. A review that is not due is practice. */
+export async function findAttempt(key: string, wanted: Purpose, now: Date): Promise<Attempt | null> {
+  const user = await requireUser()
+  const exercise = (await library()).exercises.get(key)
+  if (!exercise) return null
+  const memory = await database().memory.findUnique({
+    where: { userId_item: { userId: user.id, item: key } },
+    select: { dueAt: true },
+  })
+  const due = memory !== null && memory.dueAt < endOfToday(now, user)
+  const purpose = wanted === 'review' && due ? 'review' : 'practice'
+  const [draft, history] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
+  const ended = history.some(({ status }) => status === 'passed' || status === 'gave-up')
+  return { exercise, userId: user.id, purpose, draft, history, solved: ended && purpose === 'practice' }
+}
+
+function endOfToday(now: Date, user: SessionUser): Date {
+  return studyDayStart(studyDay(now, user) + 1, user)
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { fail, type Result, succeed } from '#app/_core/result.ts'
+import { library } from '#exercises/load.ts'
+import { gradeTask } from '#grader/protocol.ts'
+import { database } from '#prisma/client.ts'
+import { limit } from './rate-limit.ts'
+import { requireUser } from './session.ts'
+
+/** Longest code that is taken, in characters: a long solution is some 3,000. */
+export const maxCodeLength = 50_000
+
+/**
+ * Cases are drawn from one of so many seeds: few enough that the grader's stored expectations are used again,
+ * and learners see none of the drawn cases in any of them.
+ */
+const seedCount = 16
+
+export interface NewSubmission {
+  /** UUID, made by the client: sending it twice submits once. */
+  id: string
+  exercise: string
+  code: string
+  purpose: 'practice' | 'review'
+  hintsSeen: number
+  durationMs: number
+}
+
+/** Stores a submission and queues its grading, both or neither. */
+export async function submit(
+  submission: NewSubmission,
+): Promise<Result<string, 'unknown-exercise' | 'too-many' | 'taken'>> {
+  const { id: userId } = await requireUser()
+  if (!(await library()).exercises.has(submission.exercise)) return fail('unknown-exercise')
+  if (!(await limit('submit', userId))) return fail('too-many')
+
+  return database().$transaction(async (transaction) => {
+    const row = { ...submission, userId, seed: randomInt(seedCount) }
+    const { count } = await transaction.submission.createMany({ data: [row], skipDuplicates: true })
+    if (count === 0) {
+      const own = await transaction.submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })
+      return own ? succeed(submission.id) : fail('taken')
+    }
+    await transaction.$executeRaw`
+      SELECT graphile_worker.add_job(${gradeTask}, json_build_object('submissionId', ${submission.id}::text))`
+    return succeed(submission.id)
+  })
+}
+
+const summary = {
+  id: true,
+  status: true,
+  mistake: true,
+  createdAt: true,
+  gradedAt: true,
+  hintsSeen: true,
+  purpose: true,
+} as const
+
+export type SubmissionSummary = Awaited<ReturnType<typeof submissionHistory>>[number]
+
+/** One's own submissions of an exercise, the latest first, at most 100. */
+export async function submissionHistory(exercise: string) {
+  const { id: userId } = await requireUser()
+  return database().submission.findMany({
+    where: { userId, exercise },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: summary,
+  })
+}
+
+/** One of one's own submissions, with its code and its verdict as stored. */
+export async function findSubmission(id: string) {
+  const { id: userId } = await requireUser()
+  return database().submission.findFirst({
+    where: { id, userId },
+    select: { ...summary, exercise: true, code: true, verdict: true },
+  })
+}

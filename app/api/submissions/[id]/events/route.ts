@@ -1,0 +1,49 @@
+import { signedOut } from '#app/_server/responses.ts'
+import { findUser } from '#app/_server/session.ts'
+import { findSubmissionView } from '#app/_server/submission-view.ts'
+import { onVerdict } from '#app/_server/verdict-feed.ts'
+
+const keepAliveMs = 15_000
+
+/**
+ * Server-sent events: one `verdict` event with the submission as soon as it has its verdict, then the end. When the
+ * stream ends without one, the browser comes back by itself and asks again.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  if (!(await findUser())) return signedOut()
+  const { id } = await params
+
+  const { promise: mayHaveArrived, resolve: wake } = Promise.withResolvers<void>()
+  const stop = await onVerdict(id, wake)
+  const early = await findSubmissionView(id)
+  if (!early) {
+    stop()
+    return Response.json({ error: 'no such submission' }, { status: 404 })
+  }
+
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const write = (text: string) => controller.enqueue(encoder.encode(text))
+      write('retry: 500\n\n')
+      const keepAlive = setInterval(() => write(': waiting\n\n'), keepAliveMs)
+      request.signal.addEventListener('abort', () => wake())
+      try {
+        if (early.status === 'queued') await mayHaveArrived
+        if (request.signal.aborted) return
+        const view = early.status === 'queued' ? await findSubmissionView(id) : early
+        if (view && view.status !== 'queued') write(`event: verdict\ndata: ${JSON.stringify(view)}\n\n`)
+        controller.close()
+      } catch (error) {
+        controller.error(error)
+      } finally {
+        clearInterval(keepAlive)
+        stop()
+      }
+    },
+    cancel: () => wake(),
+  })
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from '#app/_i18n/server.ts'
+import type { ExerciseReport } from '#app/_server/class-report.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { Markdown } from '#app/_ui/markdown.tsx'
+import { library } from '#exercises/load.ts'
+import styles from './page.module.css'
+
+/** Per exercise: who passed, who tried, and the named mistake that most learners made. */
+export async function ExerciseTable({ exercises: reports }: { exercises: ExerciseReport[] }) {
+  const [{ locale }, { exercises }, t] = await Promise.all([requireUser(), library(), getTranslations('classes')])
+  if (reports.length === 0) return <p className={styles.meta}>{t('noExercises')}</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={t('exercises')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.exercise')}</th>
+            <th scope="col">{t('column.passedBy')}</th>
+            <th scope="col">{t('column.triedBy')}</th>
+            <th scope="col">{t('column.mistake')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(({ key, passed, tried, mistake }) => {
+            const sentence = mistake && exercises.get(key)?.mistakes[mistake.id]?.[locale]
+            return (
+              <tr key={key}>
+                <th scope="row">{exercises.get(key)?.title[locale] ?? key}</th>
+                <td>{passed}</td>
+                <td>{tried}</td>
+                <td className={styles.mistake}>
+                  {mistake && sentence ? (
+                    <>
+                      <Markdown text={sentence} inline />{' '}
+                      <span className={styles.meta}>{t('learners', { count: mistake.learners })}</span>
+                    </>
+                  ) : (
+                    '–'
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

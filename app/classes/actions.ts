@@ -1,0 +1,37 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { createClass, joinClass } from '#app/_server/classes.ts'
+import { library } from '#exercises/load.ts'
+
+const NewClass = z.object({ name: z.string().trim().min(1).max(80), courses: z.array(z.string()).min(1) })
+
+export interface FormState {
+  error: 'name' | 'courses' | 'unknown-code' | null
+  /** What was typed, so that an error costs nothing. */
+  typed: string
+}
+
+/** Makes a class and goes to it. */
+export async function create(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = String(form.get('name') ?? '')
+  const parsed = NewClass.safeParse({ name: typed, courses: form.getAll('course') })
+  if (!parsed.success)
+    return { error: parsed.error.issues.some(({ path }) => path[0] === 'name') ? 'name' : 'courses', typed }
+  const known = new Set((await library()).courses.map(({ id }) => id))
+  const courses = parsed.data.courses.filter((course) => known.has(course))
+  if (courses.length === 0) return { error: 'courses', typed }
+  const id = await createClass(parsed.data.name, courses)
+  redirect(`/classes/${id}`)
+}
+
+/** Joins the class with the typed code and goes to it. */
+export async function join(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = String(form.get('code') ?? '')
+  const joined = await joinClass(typed)
+  if (!joined.ok) return { error: joined.error, typed }
+  revalidatePath('/classes')
+  redirect(`/classes/${joined.value}`)
+}

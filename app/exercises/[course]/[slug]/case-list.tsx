@@ -1,0 +1,75 @@
+import { useTranslations } from 'use-intl'
+import type { CaseView } from '#app/_server/submission-view.ts'
+import styles from './verdict.module.css'
+
+/** All cases, failed ones first and the first of them open. */
+export function CaseList({ cases }: { cases: CaseView[] }) {
+  const t = useTranslations('exercises')
+  if (cases.length === 0) return null
+  const passed = cases.filter((it) => it.passed)
+  const failed = cases.filter((it) => !it.passed)
+  const withNumbers = failed.find((it) => it.expected !== null)
+  return (
+    <section className={styles.cases} aria-label={t('cases')}>
+      <p className={styles.note}>{t('casesPassed', { passed: passed.length, count: cases.length })}</p>
+      {failed.map((it) => (
+        <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={it === withNumbers} />
+      ))}
+      {passed.length > 0 && (
+        <details className={styles.case}>
+          <summary>{t('passedCases', { count: passed.length })}</summary>
+          {passed.map((it) => (
+            <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={false} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function CaseDetails({ shown, open }: { shown: CaseView; open: boolean }) {
+  const t = useTranslations('exercises')
+  const title = (
+    <>
+      <span aria-hidden="true">{shown.passed ? '✓' : '✗'}</span> {shown.title}
+      <span className={styles.kind}> {t(`kind.${shown.kind}` as 'kind.visible')}</span>
+      <span className="visually-hidden"> {t(shown.passed ? 'casePassed' : 'caseFailed')}</span>
+    </>
+  )
+  if (shown.reasonHtml === null && shown.expected === null) return <p className={styles.case}>{title}</p>
+  return (
+    <details className={styles.case} open={open}>
+      <summary>{title}</summary>
+      {shown.reasonHtml !== null && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
+        <div className={styles.detail} dangerouslySetInnerHTML={{ __html: shown.reasonHtml }} />
+      )}
+      {shown.expected !== null && (
+        <dl className={styles.numbers}>
+          {shown.inputs.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <pre>{text}</pre>
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('expected')}</dt>
+            <dd>
+              <pre>{shown.expected}</pre>
+            </dd>
+          </div>
+          {shown.got !== null && (
+            <div>
+              <dt>{t('got')}</dt>
+              <dd>
+                <pre>{shown.got}</pre>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </details>
+  )
+}

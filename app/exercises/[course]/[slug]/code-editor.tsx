@@ -1,0 +1,104 @@
+'use client'
+
+import { Editor } from '@monaco-editor/react'
+import { useEffect, useRef, useState } from 'react'
+import type { SourcePosition } from '#grader/protocol.ts'
+import { defineThemes, loadLearnerTypes, monaco } from './monaco.ts'
+
+interface Props {
+  path: string
+  code: string
+  onChange: (code: string) => void
+  onSubmit: () => void
+  /** What the grader could not read, marked in the code. */
+  problem: { position: SourcePosition; message: string } | null
+  label: string
+  loading: React.ReactNode
+}
+
+type CodeEditorInstance = ReturnType<typeof monaco.editor.create>
+
+/** Monaco with what `tf` is, the grader's mark, and the theme of the page. */
+export default function CodeEditor({ path, code, onChange, onSubmit, problem, label, loading }: Props) {
+  const [editor, setEditor] = useState<CodeEditorInstance | null>(null)
+  const dark = useDark()
+  const submit = useRef(onSubmit)
+  submit.current = onSubmit
+
+  useEffect(() => {
+    void loadLearnerTypes()
+  }, [])
+
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model) return
+    monaco.editor.setModelMarkers(model, 'grader', problem ? [marker(model, problem)] : [])
+    if (problem) editor.revealLineInCenterIfOutsideViewport(problem.position.line)
+  }, [editor, problem])
+
+  return (
+    <Editor
+      path={`file:///${path}.ts`}
+      language="typescript"
+      theme={dark ? 'night' : 'paper'}
+      value={code}
+      onChange={(value) => onChange(value ?? '')}
+      beforeMount={defineThemes}
+      onMount={(mounted: CodeEditorInstance) => {
+        mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => submit.current())
+        setEditor(mounted)
+      }}
+      loading={loading}
+      options={{
+        ariaLabel: label,
+        automaticLayout: true,
+        fixedOverflowWidgets: true,
+        fontFamily: 'var(--font-code)',
+        fontSize: 14,
+        lineHeight: 22,
+        minimap: { enabled: false },
+        padding: { top: 12, bottom: 12 },
+        scrollBeyondLastLine: false,
+        tabFocusMode: false,
+        tabSize: 2,
+      }}
+    />
+  )
+}
+
+function marker(
+  model: ReturnType<typeof monaco.editor.createModel>,
+  { position, message }: NonNullable<Props['problem']>,
+) {
+  const { lineNumber, column } = model.validatePosition({ lineNumber: position.line, column: position.column })
+  const word = model.getWordAtPosition({ lineNumber, column })
+  return {
+    startLineNumber: lineNumber,
+    startColumn: word?.startColumn ?? column,
+    endLineNumber: lineNumber,
+    endColumn: word?.endColumn ?? model.getLineMaxColumn(lineNumber),
+    message,
+    severity: monaco.MarkerSeverity.Error,
+  }
+}
+
+/** Whether the page is dark now, by choice or by the system's. */
+function useDark(): boolean {
+  const [dark, setDark] = useState(false)
+  useEffect(() => {
+    const system = window.matchMedia('(prefers-color-scheme: dark)')
+    const read = () => {
+      const { theme } = document.documentElement.dataset
+      setDark(theme === 'dark' || (theme !== 'light' && system.matches))
+    }
+    read()
+    const observer = new MutationObserver(read)
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    system.addEventListener('change', read)
+    return () => {
+      observer.disconnect()
+      system.removeEventListener('change', read)
+    }
+  }, [])
+  return dark
+}

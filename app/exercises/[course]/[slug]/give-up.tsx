@@ -1,0 +1,50 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SubmissionView } from '#app/_server/submission-view.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { giveUp } from './actions.ts'
+import styles from './panels.module.css'
+
+interface Props {
+  attempt: { exercise: string; purpose: 'practice' | 'review' }
+  code: string
+  onGivenUp: (view: SubmissionView) => void
+}
+
+/** Shows the solution to somebody who is stuck, after saying what that does to the schedule. */
+export function GiveUp({ attempt, code, onGivenUp }: Props) {
+  const t = useTranslations('exercises')
+  const [asking, setAsking] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const [pending, startTransition] = useTransition()
+
+  const confirm = () =>
+    startTransition(async () => {
+      const view = await giveUp({ exercise: attempt.exercise, purpose: attempt.purpose, code })
+      if (view) onGivenUp(view)
+      setFailed(!view)
+    })
+
+  return (
+    <section className={styles.panel}>
+      {asking ? (
+        <>
+          <p>{t('giveUpMeans')}</p>
+          <Button onClick={confirm} disabled={pending}>
+            {t('giveUpConfirm')}
+          </Button>
+          <Button kind="quiet" onClick={() => setAsking(false)} disabled={pending}>
+            {t('giveUpCancel')}
+          </Button>
+          {failed && <p role="alert">{t('refused.unknown')}</p>}
+        </>
+      ) : (
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          {t('giveUp')}
+        </Button>
+      )}
+    </section>
+  )
+}

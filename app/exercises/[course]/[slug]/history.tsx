@@ -1,0 +1,38 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { SubmissionSummary } from '#app/_server/submissions.ts'
+import { Button } from '#app/_ui/button.tsx'
+import styles from './panels.module.css'
+import { VerdictBadge } from './verdict-badge.tsx'
+
+interface Props {
+  submissions: SubmissionSummary[]
+  onOpen: (id: string) => void
+}
+
+/** One's submissions with their verdicts, the latest first; each can be opened in the editor. */
+export function History({ submissions, onOpen }: Props) {
+  const t = useTranslations('exercises')
+  const format = useFormatter()
+  return (
+    <section className={styles.panel} aria-labelledby="history">
+      <h2 id="history">{t('history')}</h2>
+      {submissions.length === 0 ? (
+        <p className={styles.note}>{t('noHistory')}</p>
+      ) : (
+        <ul className={styles.history}>
+          {submissions.map(({ id, status, createdAt }) => (
+            <li key={id}>
+              <VerdictBadge status={status} />
+              <time dateTime={createdAt.toISOString()}>
+                {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
+              </time>
+              <Button kind="quiet" onClick={() => onOpen(id)}>
+                {t('openInEditor')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { loader } from '@monaco-editor/react'
+import * as monaco from 'monaco-editor/editor/editor.api'
+import 'monaco-editor/features/register.all'
+import 'monaco-editor/languages/definitions/typescript/register'
+import * as typescript from 'monaco-editor/languages/features/typescript/register'
+
+// The editor comes from our own origin, and only with what a TypeScript exercise needs.
+
+self.MonacoEnvironment = {
+  getWorker: (_id, label) =>
+    label === 'typescript' || label === 'javascript'
+      ? new Worker(new URL('monaco-editor/language/typescript/ts.worker', import.meta.url), { type: 'module' })
+      : new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),
+}
+
+loader.config({ monaco })
+
+typescript.typescriptDefaults.setCompilerOptions({
+  target: typescript.ScriptTarget.ESNext,
+  module: typescript.ModuleKind.ESNext,
+  moduleResolution: typescript.ModuleResolutionKind.NodeJs,
+  lib: ['es2022'],
+  strict: true,
+  noImplicitReturns: true,
+  allowUmdGlobalAccess: true,
+  allowNonTsExtensions: true,
+})
+
+const loaded: { types?: Promise<void> } = {}
+
+/** Teaches the editor what `tf` is: tfjs's own declarations, fetched once, as files of a package it can resolve. */
+export function loadLearnerTypes(): Promise<void> {
+  loaded.types ??= fetch('/exercises/types')
+    .then((response) => response.json())
+    .then((files: Record<string, string>) => {
+      typescript.typescriptDefaults.setExtraLibs(
+        Object.entries(files).map(([path, content]) => ({ filePath: `file:///node_modules/${path}`, content })),
+      )
+    })
+  return loaded.types
+}
+
+/** Colours from the page's own tokens, so that light and dark are the page's. */
+export function defineThemes(): void {
+  monaco.editor.defineTheme('paper', {
+    base: 'vs',
+    inherit: true,
+    rules: [],
+    colors: { 'editor.background': '#00000000' },
+  })
+  monaco.editor.defineTheme('night', {
+    base: 'vs-dark',
+    inherit: true,
+    rules: [],
+    colors: { 'editor.background': '#00000000' },
+  })
+}
+
+export { monaco }

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ClientMessages } from '#app/_i18n/client-messages.tsx'
+import { getTranslations } from '#app/_i18n/server.ts'
+import { findAttempt } from '#app/_server/exercises.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { Markdown, renderCode, renderMarkdown } from '#app/_ui/markdown.tsx'
+import { library } from '#exercises/load.ts'
+import styles from './page.module.css'
+import { Workbench } from './workbench.tsx'
+
+interface Props {
+  params: Promise<{ course: string; slug: string }>
+  searchParams: Promise<{ review?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ locale }, { course, slug }, { exercises }] = await Promise.all([requireUser(), params, library()])
+  return { title: exercises.get(`${course}/${slug}`)?.title[locale] }
+}
+
+export default async function ExercisePage({ params, searchParams }: Props) {
+  const { id: userId, locale } = await requireUser()
+  const { course, slug } = await params
+  const wanted = (await searchParams).review === undefined ? 'practice' : 'review'
+  const attempt = await findAttempt(`${course}/${slug}`, wanted, new Date())
+  if (!attempt) notFound()
+
+  const { exercise, purpose, draft, history, solved } = attempt
+  const t = await getTranslations('exercises')
+  return (
+    <main className={styles.page} id="main" data-wide>
+      <header className={styles.head}>
+        <h1>{exercise.title[locale]}</h1>
+        <p className={styles.meta}>
+          {t(`level.${exercise.level}`)} · {t('minutes', { minutes: exercise.minutes })}
+          {purpose === 'review' && <strong> · {t('fromBlank')}</strong>}
+        </p>
+      </header>
+      <ClientMessages namespaces={['exercises', 'verdict']}>
+        <Workbench
+          key={purpose}
+          attempt={{ userId, exercise: exercise.key, purpose }}
+          starter={exercise.starter}
+          draft={draft && { code: draft.code, updatedAt: draft.updatedAt.toISOString() }}
+          hintsHtml={exercise.hints.map((hint) => renderMarkdown(hint[locale]))}
+          history={history}
+          solutionHtml={solved ? renderCode(exercise.solution) : null}
+        >
+          <Markdown text={exercise.prompt[locale]} />
+        </Workbench>
+      </ClientMessages>
+    </main>
+  )
+}

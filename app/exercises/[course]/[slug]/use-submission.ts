@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { SubmissionView } from '#app/_server/submission-view.ts'
+
+export type Submitting =
+  | { step: 'idle' }
+  | { step: 'sending' }
+  | { step: 'waiting'; long: boolean }
+  | { step: 'refused'; reason: 'too-many' | 'signed-out' | 'offline' | 'unknown' }
+  | { step: 'done'; view: SubmissionView }
+
+export interface SubmissionRequest {
+  exercise: string
+  code: string
+  purpose: string
+  hintsSeen: number
+  durationMs: number
+}
+
+const longWaitMs = 3000
+const pollMs = 1000
+
+/** Sends code to the grader and follows it until its verdict, by server-sent events or, where those fail, by asking. */
+export function useSubmission(onVerdict: (view: SubmissionView) => void) {
+  const [submitting, setSubmitting] = useState<Submitting>({ step: 'idle' })
+  const stopFollowing = useRef(() => {})
+  useEffect(() => () => stopFollowing.current(), [])
+
+  const finish = useCallback(
+    (view: SubmissionView) => {
+      stopFollowing.current()
+      setSubmitting({ step: 'done', view })
+      onVerdict(view)
+    },
+    [onVerdict],
+  )
+
+  const submit = useCallback(
+    async (request: SubmissionRequest) => {
+      stopFollowing.current()
+      setSubmitting({ step: 'sending' })
+      const id = crypto.randomUUID()
+      const refusal = await send(id, request)
+      if (refusal) {
+        setSubmitting({ step: 'refused', reason: refusal })
+        return
+      }
+      setSubmitting({ step: 'waiting', long: false })
+      const patience = setTimeout(() => setSubmitting({ step: 'waiting', long: true }), longWaitMs)
+      const unfollow = follow(id, finish)
+      stopFollowing.current = () => {
+        clearTimeout(patience)
+        unfollow()
+      }
+    },
+    [finish],
+  )
+
+  return { submitting, submit, show: finish }
+}
+
+async function send(
+  id: string,
+  request: SubmissionRequest,
+): Promise<'too-many' | 'signed-out' | 'offline' | 'unknown' | null> {
+  try {
+    const response = await fetch('/api/submissions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, ...request }),
+    })
+    if (response.ok) return null
+    if (response.status === 429) return 'too-many'
+    return response.status === 401 ? 'signed-out' : 'unknown'
+  } catch {
+    return 'offline'
+  }
+}
+
+function follow(id: string, finish: (view: SubmissionView) => void): () => void {
+  const events = new EventSource(`/api/submissions/${id}/events`)
+  events.addEventListener('verdict', (event) => {
+    events.close()
+    finish(JSON.parse(event.data))
+  })
+  const poll = setInterval(async () => {
+    if (events.readyState === EventSource.OPEN) return
+    const view = await findView(id)
+    if (view && view.status !== 'queued') finish(view)
+  }, pollMs)
+  return () => {
+    events.close()
+    clearInterval(poll)
+  }
+}
+
+/** One of the person's own submissions; null when it cannot be had now. */
+export async function findView(id: string): Promise<SubmissionView | null> {
+  try {
+    const response = await fetch(`/api/submissions/${id}`)
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
+  }
+}

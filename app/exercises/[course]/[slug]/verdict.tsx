@@ -1,0 +1,59 @@
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { SubmissionView } from '#app/_server/submission-view.ts'
+import { CaseList } from './case-list.tsx'
+import type { Submitting } from './use-submission.ts'
+import styles from './verdict.module.css'
+import { VerdictBadge } from './verdict-badge.tsx'
+
+/** What came of the last submission: the sentence first, then the numbers, then the rest folded. */
+export function Verdict({ submitting }: { submitting: Submitting }) {
+  const t = useTranslations('exercises')
+  return (
+    <div className={styles.verdict} aria-live="polite">
+      {submitting.step === 'waiting' && <p className={styles.note}>{t(submitting.long ? 'waitingLong' : 'waiting')}</p>}
+      {submitting.step === 'refused' && (
+        <p className={styles.refused} role="alert">
+          {t(`refused.${submitting.reason}`)}
+        </p>
+      )}
+      {submitting.step === 'done' && <Outcome view={submitting.view} />}
+    </div>
+  )
+}
+
+function Outcome({ view }: { view: SubmissionView }) {
+  const t = useTranslations('exercises')
+  const format = useFormatter()
+  const region = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new submission brings its verdict into view
+  useEffect(() => region.current?.scrollIntoView({ block: 'nearest' }), [view.id])
+  const { verdict } = view
+  return (
+    <div ref={region} className={styles.outcome}>
+      <VerdictBadge status={view.status} />
+      {verdict && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
+        <div className={styles.headline} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
+      )}
+      {view.nextDueAt !== null && (
+        <p className={styles.note}>
+          {t('comesBack', { when: format.relativeTime(new Date(view.nextDueAt)) })}{' '}
+          <Link href="/review">{t('toReview')}</Link>
+        </p>
+      )}
+      {verdict?.detailsHtml.map((detail) => (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
+        <div key={detail} className={styles.detail} dangerouslySetInnerHTML={{ __html: detail }} />
+      ))}
+      {verdict && <CaseList cases={verdict.cases} />}
+      {verdict && verdict.console !== '' && (
+        <details className={styles.case}>
+          <summary>{t('console')}</summary>
+          <pre>{verdict.console}</pre>
+        </details>
+      )}
+    </div>
+  )
+}

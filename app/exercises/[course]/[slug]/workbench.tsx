@@ -1,0 +1,138 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SubmissionView } from '#app/_server/submission-view.ts'
+import type { SubmissionSummary } from '#app/_server/submissions.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { DraftNotice } from './draft-notice.tsx'
+import { GiveUp } from './give-up.tsx'
+import { Hints } from './hints.tsx'
+import { History } from './history.tsx'
+import { Solution } from './solution.tsx'
+import { useActiveTime } from './use-active-time.ts'
+import { useDraft } from './use-draft.ts'
+import { useHintsSeen } from './use-hints-seen.ts'
+import { findView, useSubmission } from './use-submission.ts'
+import { Verdict } from './verdict.tsx'
+import styles from './workbench.module.css'
+
+const CodeEditor = dynamic(() => import('./code-editor.tsx'), { ssr: false })
+
+interface Props {
+  attempt: { userId: string; exercise: string; purpose: 'practice' | 'review' }
+  starter: string
+  draft: { code: string; updatedAt: string } | null
+  hintsHtml: string[]
+  history: SubmissionSummary[]
+  solutionHtml: string | null
+  /** The prompt, rendered on the server. */
+  children: React.ReactNode
+}
+
+/** The editor with all that happens around it: draft, submission, verdict, hints, history, solution. */
+export function Workbench({
+  attempt,
+  starter,
+  draft: stored,
+  hintsHtml,
+  history: earlier,
+  solutionHtml: shown,
+  children,
+}: Props) {
+  const t = useTranslations('exercises')
+  const draft = useDraft(attempt, stored, starter)
+  const [hintsSeen, showNextHint, forgetHints] = useHintsSeen(attempt)
+  const activeTime = useActiveTime(attempt)
+  const [history, setHistory] = useState(earlier)
+  const [solution, setSolution] = useState(shown)
+
+  const onVerdict = useCallback(
+    (view: SubmissionView) => {
+      setHistory((known) => (known.some(({ id }) => id === view.id) ? known : [summaryOf(view, hintsSeen), ...known]))
+      if (view.solutionHtml === null) return
+      setSolution(view.solutionHtml)
+      forgetHints()
+      activeTime.restart()
+    },
+    [hintsSeen, forgetHints, activeTime],
+  )
+  const { submitting, submit, show } = useSubmission(onVerdict)
+  const busy = submitting.step === 'sending' || submitting.step === 'waiting'
+  const view = submitting.step === 'done' ? submitting.view : null
+
+  const send = () => {
+    if (!busy) void submit({ ...requestOf(attempt, draft.code), hintsSeen, durationMs: activeTime.read() })
+  }
+  const open = async (id: string) => {
+    const opened = await findView(id)
+    if (!opened) return
+    draft.change(opened.code)
+    if (opened.status !== 'queued') show(opened)
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      send()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+
+  const position = view?.verdict?.position
+  return (
+    <div className={styles.bench}>
+      <section className={styles.work} aria-label={t('editor')}>
+        <DraftNotice conflict={draft.conflict} onResolve={draft.resolve} />
+        <div className={styles.editor}>
+          <CodeEditor
+            path={attempt.exercise}
+            code={draft.code}
+            onChange={draft.change}
+            onSubmit={send}
+            label={t('editorLabel')}
+            loading={<pre className={styles.loadingCode}>{draft.code}</pre>}
+            problem={position && view?.code === draft.code ? { position, message: t('markedHere') } : null}
+          />
+        </div>
+        <div className={styles.actions}>
+          <Button kind="main" onClick={send} disabled={busy}>
+            {busy ? t('submitting') : t('submit')}
+          </Button>
+          <Button kind="quiet" onClick={() => draft.change(starter)} disabled={draft.code === starter}>
+            {t('reset')}
+          </Button>
+          <kbd className={styles.keys}>{t('submitKeys')}</kbd>
+          <span className={styles.draft} role="status">
+            {t(`draft.${draft.state}`)}
+          </span>
+        </div>
+        <Verdict submitting={submitting} />
+        {solution !== null && <Solution html={solution} />}
+        <Hints html={hintsHtml} seen={hintsSeen} onNext={showNextHint} />
+        <History submissions={history} onOpen={open} />
+        {solution === null && <GiveUp attempt={attempt} code={draft.code} onGivenUp={show} />}
+      </section>
+      <section className={styles.prompt} aria-label={t('prompt')}>
+        {children}
+      </section>
+    </div>
+  )
+}
+
+const requestOf = ({ exercise, purpose }: Props['attempt'], code: string) => ({ exercise, purpose, code })
+
+function summaryOf(view: SubmissionView, hintsSeen: number): SubmissionSummary {
+  return {
+    id: view.id,
+    status: view.status,
+    mistake: null,
+    createdAt: new Date(view.createdAt),
+    gradedAt: new Date(),
+    hintsSeen,
+    purpose: 'practice',
+  }
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { loadLibrary } from '#exercises/load.ts'
+import { gradeTask } from '#grader/protocol.ts'
+import type { PrismaClient } from '#prisma/client.ts'
+import { withBenchDatabase } from './bench-database.ts'
+import type { Row } from './row.ts'
+
+const submissions = 1500
+const deadlineMs = 180_000
+
+/** Gradings a minute by one grader process, from a full queue to stored verdicts: right and wrong code in turn. */
+export function measureThroughput(): Promise<Row[]> {
+  return withBenchDatabase(async ({ url, client }) => {
+    await enqueue(client)
+    const grader = spawn(process.execPath, ['scripts/grader.ts'], {
+      env: { ...process.env, DATABASE_URL: url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    try {
+      await allGraded(client)
+      const [span] = await client.$queryRaw<{ seconds: number; wrong: number }[]>`
+        SELECT extract(epoch FROM max("gradedAt") - min("gradedAt"))::float8 AS seconds,
+          (count(*) FILTER (WHERE status NOT IN ('passed', 'failed')))::int AS wrong FROM "Submission"`
+      if (!span || span.wrong > 0)
+        throw new Error(`${span?.wrong} submissions of the bench were neither passed nor failed`)
+      return [
+        {
+          name: 'gradings a minute through queue and database',
+          value: (submissions - 1) / (span.seconds / 60),
+          unit: '/min',
+          budget: 3000,
+          atLeast: true,
+        },
+      ]
+    } finally {
+      grader.kill('SIGTERM')
+      await new Promise((resolve) => grader.once('exit', resolve))
+    }
+  })
+}
+
+async function enqueue(client: PrismaClient): Promise<void> {
+  const { id: userId } = await client.user.create({ data: { email: 'bench@example.com' } })
+  const exercises = [...(await loadLibrary()).exercises.values()]
+  const codes = await Promise.all(
+    exercises.map(async (exercise) => {
+      const files = Object.keys(exercise.mistakes).map((id) => join(exercise.folder, 'mistakes', `${id}.ts`))
+      const mistakes = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+      return [exercise.solution, ...mistakes].map((code) => ({ exercise: exercise.key, code }))
+    }),
+  )
+  const pool = codes.flat()
+  const rows = Array.from({ length: submissions }, (_, index) => ({
+    ...(pool[index % pool.length] as { exercise: string; code: string }),
+    id: randomUUID(),
+    userId,
+    seed: index % 16,
+  }))
+  await client.submission.createMany({ data: rows })
+  await client.$executeRaw`
+    SELECT graphile_worker.add_job(${gradeTask}, json_build_object('submissionId', id)) FROM "Submission"`
+}
+
+async function allGraded(client: PrismaClient): Promise<void> {
+  const deadline = Date.now() + deadlineMs
+  while ((await client.submission.count({ where: { gradedAt: null } })) > 0) {
+    if (Date.now() > deadline)
+      throw new Error(`not all ${submissions} submissions were graded in ${deadlineMs / 1000} s`)
+    await delay(200)
+  }
+}
