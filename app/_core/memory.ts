@@ -31,4 +31,12 @@ export interface LoggedReview {
 export interface ScheduleSettings extends DayRules {
   /** The recall at which an item comes back, 0.7 to 0.99. */
   desiredRetention: number
+  /** Cards' steps unless given. */
+  steps?: Steps
+}
+
+/** Minutes until an item comes back while it is being learned for the first time, and after it was forgotten. */
+export interface Steps {
+  learning: readonly number[]
+  relearning: readonly number[]
 }
