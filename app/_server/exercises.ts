@@ -58,11 +58,14 @@ export async function findAttempt(key: string, wanted: Purpose, now: Date): Prom
   if (!exercise) return null
   const memory = await database().memory.findUnique({
     where: { userId_item: { userId: user.id, item: key } },
-    select: { dueAt: true },
+    select: { dueAt: true, lastReviewedAt: true },
   })
   const due = memory !== null && memory.dueAt < endOfToday(now, user)
   const purpose = wanted === 'review' && due ? 'review' : 'practice'
-  const [draft, history] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
+  const [stored, history] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
+  // What is left of an earlier review: this one starts from blank, on top of it.
+  const old = stored && memory && purpose === 'review' && stored.updatedAt < memory.lastReviewedAt
+  const draft = old ? { ...stored, code: exercise.starter } : stored
   const ended = history.some(({ status }) => status === 'passed' || status === 'gave-up')
   return { exercise, userId: user.id, purpose, draft, history, solved: ended && purpose === 'practice' }
 }

@@ -24,14 +24,30 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
   const [submitting, setSubmitting] = useState<Submitting>({ step: 'idle' })
   const stopFollowing = useRef(() => {})
   useEffect(() => () => stopFollowing.current(), [])
+  // The latest callback, so that following a submission does not begin anew whenever the page changes.
+  const tell = useRef(onVerdict)
+  useEffect(() => {
+    tell.current = onVerdict
+  }, [onVerdict])
 
-  const finish = useCallback(
-    (view: SubmissionView) => {
+  const finish = useCallback((view: SubmissionView) => {
+    stopFollowing.current()
+    setSubmitting({ step: 'done', view })
+    tell.current(view)
+  }, [])
+
+  const followUntilVerdict = useCallback(
+    (id: string) => {
       stopFollowing.current()
-      setSubmitting({ step: 'done', view })
-      onVerdict(view)
+      setSubmitting({ step: 'waiting', long: false })
+      const patience = setTimeout(() => setSubmitting({ step: 'waiting', long: true }), longWaitMs)
+      const unfollow = follow(id, finish)
+      stopFollowing.current = () => {
+        clearTimeout(patience)
+        unfollow()
+      }
     },
-    [onVerdict],
+    [finish],
   )
 
   const submit = useCallback(
@@ -44,18 +60,12 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
         setSubmitting({ step: 'refused', reason: refusal })
         return
       }
-      setSubmitting({ step: 'waiting', long: false })
-      const patience = setTimeout(() => setSubmitting({ step: 'waiting', long: true }), longWaitMs)
-      const unfollow = follow(id, finish)
-      stopFollowing.current = () => {
-        clearTimeout(patience)
-        unfollow()
-      }
+      followUntilVerdict(id)
     },
-    [finish],
+    [followUntilVerdict],
   )
 
-  return { submitting, submit, show: finish }
+  return { submitting, submit, show: finish, followUntilVerdict }
 }
 
 async function send(

@@ -50,7 +50,7 @@ export function Workbench({
 
   const onVerdict = useCallback(
     (view: SubmissionView) => {
-      setHistory((known) => (known.some(({ id }) => id === view.id) ? known : [summaryOf(view, hintsSeen), ...known]))
+      setHistory((known) => [summaryOf(view, hintsSeen), ...known.filter(({ id }) => id !== view.id)].sort(latestFirst))
       if (view.solutionHtml === null) return
       setSolution(view.solutionHtml)
       forgetHints()
@@ -58,7 +58,14 @@ export function Workbench({
     },
     [hintsSeen, forgetHints, activeTime],
   )
-  const { submitting, submit, show } = useSubmission(onVerdict)
+  const { submitting, submit, show, followUntilVerdict } = useSubmission(onVerdict)
+  const [latest] = earlier
+  const unanswered = latest?.status === 'queued' ? latest.id : null
+  // A page that was left or reloaded while it waited goes on waiting.
+  useEffect(() => {
+    if (unanswered) followUntilVerdict(unanswered)
+  }, [unanswered, followUntilVerdict])
+
   const busy = submitting.step === 'sending' || submitting.step === 'waiting'
   const view = submitting.step === 'done' ? submitting.view : null
 
@@ -136,3 +143,5 @@ function summaryOf(view: SubmissionView, hintsSeen: number): SubmissionSummary {
     purpose: 'practice',
   }
 }
+
+const latestFirst = (a: SubmissionSummary, b: SubmissionSummary) => b.createdAt.getTime() - a.createdAt.getTime()
