@@ -1,0 +1,72 @@
+import 'server-only'
+import { PrismaAdapter } from '@next-auth/prisma-adapter'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import EmailProvider from 'next-auth/providers/email'
+import GitHubProvider from 'next-auth/providers/github'
+import GoogleProvider from 'next-auth/providers/google'
+import type { Provider } from 'next-auth/providers/index'
+import { database } from '#prisma/client.ts'
+import { checkPassword } from './accounts.ts'
+import { environment } from './env.ts'
+import { addressOf } from './rate-limit.ts'
+import { sessionSeconds } from './session-cookie.ts'
+
+/** The doors besides a password: each is there when its variables are set. */
+export function otherDoors(): ('github' | 'google' | 'email')[] {
+  const { GITHUB_ID, GOOGLE_CLIENT_ID, EMAIL_SERVER } = environment()
+  return [
+    ...(GITHUB_ID ? (['github'] as const) : []),
+    ...(GOOGLE_CLIENT_ID ? (['google'] as const) : []),
+    ...(EMAIL_SERVER ? (['email'] as const) : []),
+  ]
+}
+
+/** next-auth with tokens in a cookie, no session table: the row of the person is read at each request anyway. */
+export function authOptions(): NextAuthOptions {
+  return {
+    // Its types are of an older generated client; the calls it makes are the same.
+    adapter: PrismaAdapter(database() as unknown as Parameters<typeof PrismaAdapter>[0]),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    secret: environment().NEXTAUTH_SECRET,
+    pages: { signIn: '/sign-in', newUser: '/settings', error: '/sign-in', verifyRequest: '/sign-in?sent=1' },
+    providers: providers(),
+    callbacks: {
+      async signIn({ user, account }) {
+        // A password that was set before the address was proved may be somebody else's.
+        if (account?.provider === 'email') {
+          await database().user.updateMany({
+            where: { id: user.id, emailVerified: null },
+            data: { passwordHash: null },
+          })
+        }
+        return true
+      },
+    },
+  }
+}
+
+function providers(): Provider[] {
+  const env = environment()
+  const list: Provider[] = [
+    CredentialsProvider({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      async authorize(given, request) {
+        const result = await checkPassword(
+          given?.email ?? '',
+          given?.password ?? '',
+          addressOf(request.headers?.['x-forwarded-for']),
+        )
+        return result.ok ? { id: result.value } : null
+      },
+    }),
+  ]
+  if (env.GITHUB_ID && env.GITHUB_SECRET) {
+    list.push(GitHubProvider({ clientId: env.GITHUB_ID, clientSecret: env.GITHUB_SECRET }))
+  }
+  if (env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET) {
+    list.push(GoogleProvider({ clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET }))
+  }
+  if (env.EMAIL_SERVER && env.EMAIL_FROM) list.push(EmailProvider({ server: env.EMAIL_SERVER, from: env.EMAIL_FROM }))
+  return list
+}
