@@ -118,6 +118,16 @@ function firstDifference(cases: JudgedCase[], failing: number[]): Held[] {
   return []
 }
 
+const isBareNaN = ({ finding }: Held) => finding.kind === 'wrong-type' && finding.got === 'NaN'
+
+/** The NaN that JavaScript's operators make of tensors is one finding, also where a single number was expected. */
+const withoutEchoes = (held: Held[]) =>
+  held.some(isBareNaN) ? held.filter(({ finding }) => finding.kind !== 'not-finite') : held
+
+/** Whether a difference says more than what was found before it. */
+const adds = (finding: Finding, found: Held[]) =>
+  found.length === 0 || (finding.kind === 'first-difference' && !found.some(isBareNaN))
+
 /**
  * All that can be said about a submission that failed, strongest first: named mistakes; what is wrong in the same way in
  * all failing cases, then in some; which outputs are right; the first difference. `cases` are all of them, and all ran.
@@ -129,14 +139,14 @@ export function diagnose(cases: JudgedCase[], knowledge: Knowledge): Held[] {
   const whole = (finding: Finding): Held => ({ finding, cases: failing.slice(0, 1) })
 
   const related = relations(cases, failing, knowledge)
-  const common = facts(cases, failing).map((held) => withCommonCause(held, cases))
+  const common = withoutEchoes(facts(cases, failing)).map((held) => withCommonCause(held, cases))
   const everywhere = ({ cases: about }: Held) => about.length === failing.length
   const byOrder = (one: Held, other: Held) => order.indexOf(one.finding.kind) - order.indexOf(other.finding.kind)
-  return [
+  const found = [
     ...namedMistakes(knowledge.mistakes, cases, knowledge.tolerance).map(whole),
     ...[...related, ...common.filter(everywhere)].sort(byOrder),
     ...common.filter((held) => !everywhere(held)).sort(byOrder),
     ...rightAndWrong(cases).map(whole),
-    ...firstDifference(cases, failing),
   ]
+  return [...found, ...firstDifference(cases, failing).filter(({ finding }) => adds(finding, found))]
 }

@@ -35,8 +35,8 @@ export interface ExplainedCase {
   got: string | null
 }
 
-/** How many findings are told after the first. */
-const furtherFindings = 3
+/** How many findings are told: more would bury the first. */
+const mostFindings = 4
 
 const wordsOf: Record<Locale, Words> = { en: english, vi: vietnamese }
 
@@ -51,7 +51,7 @@ function explainCase(
   const got = shown?.got ?? null
   const close = (one: number, other: number) => isClose(one, other, tolerance)
   const digits = shown && got !== null ? tellingDigitsOf(shown.expected, got, close) : undefined
-  const told = finding ? tell(words, finding, { ...about, title: null }) : words.notReached
+  const told = finding ? tell(words, finding, { ...about, title: null }, 'brief') : words.notReached
   return {
     title: title[locale],
     kind,
@@ -66,33 +66,28 @@ function explainCase(
   }
 }
 
-/** The title of the case that has this very finding. */
-function titleOf(finding: Finding, cases: CaseResult[]): LocalText | undefined {
-  const text = JSON.stringify(finding)
-  return cases.find((one) => JSON.stringify(one.finding) === text)?.title
-}
-
 const positionOf = (finding: Finding | undefined) => (finding && 'position' in finding ? finding.position : null)
 
 /** Says what a verdict means, to a beginner, in one language. */
 export function explain(verdict: Verdict, exercise: ExplainedExercise, locale: Locale): Explanation {
   const words = wordsOf[locale]
-  const { findings, findingCase, cases } = verdict
+  const { findings, findingCases, cases } = verdict
   const passed = cases.filter((one) => one.passed).length
   const about: About = {
     parameters: parameterNames(exercise.entry.signature),
-    title: findingCase === null ? null : (cases[findingCase]?.title[locale] ?? null),
+    title: null,
     nothingPassed: passed === 0,
     mistake: (id) => exercise.mistakes[id]?.[locale] ?? null,
   }
-  const [first, ...others] = findings
-  const details = others
-    .slice(0, furtherFindings)
-    .map((finding) => tell(words, finding, { ...about, title: titleOf(finding, cases)?.[locale] ?? null }))
+  const told = findings.slice(0, mostFindings).map((finding, at) => {
+    const title = cases[findingCases[at] ?? -1]?.title[locale] ?? null
+    return tell(words, finding, { ...about, title }, 'full')
+  })
+  const [first = words.allPass(cases.length), ...others] = told
   return {
-    headline: first ? tell(words, first, about) : words.allPass(cases.length),
-    details: cases.length > passed ? [...details, words.somePass(passed, cases.length)] : details,
+    headline: first,
+    details: cases.length > passed ? [...others, words.somePass(passed, cases.length)] : others,
     cases: cases.map((one) => explainCase(one, words, about, locale, exercise.compare)),
-    position: positionOf(first),
+    position: positionOf(findings[0]),
   }
 }

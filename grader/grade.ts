@@ -51,7 +51,7 @@ function endingOf(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, memoryMb: n
 const statusOf = (run: Exclude<Run, { kind: 'ran' | 'ungradable' }>) =>
   run.kind === 'output-too-large' ? 'failed' : run.kind
 
-type Told = Pick<Verdict, 'status' | 'findings' | 'findingCase' | 'cases'>
+type Told = Pick<Verdict, 'status' | 'findings' | 'findingCases' | 'cases'>
 
 /** A run that did not come to its end: the case at which it stopped bears the finding, those after it have none. */
 function cutShort(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, cases: JudgedCase[], memoryMb: number): Told {
@@ -60,14 +60,14 @@ function cutShort(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, cases: Judg
   return {
     status: statusOf(run),
     findings: [ending],
-    findingCase: reached !== null && reached < cases.length ? reached : null,
+    findingCases: [reached !== null && reached < cases.length ? reached : null],
     cases: cases.map((one, at) => resultOf(one, at === reached ? ending : null)),
   }
 }
 
 async function toTheEnd(exercise: GradedExercise, suite: Suite, judged: JudgedCase[]): Promise<Told> {
   if (judged.every(({ passed }) => passed))
-    return { status: 'passed', findings: [], findingCase: null, cases: judged.map((one) => resultOf(one, null)) }
+    return { status: 'passed', findings: [], findingCases: [], cases: judged.map((one) => resultOf(one, null)) }
   const cases = chooseShown(judged)
   const held: Held[] = diagnose(cases, {
     tolerance: exercise.compare,
@@ -77,7 +77,7 @@ async function toTheEnd(exercise: GradedExercise, suite: Suite, judged: JudgedCa
   return {
     status: 'failed',
     findings: held.map(({ finding }) => finding),
-    findingCase: held[0]?.cases[0] ?? null,
+    findingCases: held.map(({ cases: about }) => about[0] ?? null),
     cases: cases.map((one) => resultOf(one, null)),
   }
 }
@@ -97,7 +97,7 @@ export async function grade(exercise: GradedExercise, code: string, seed: number
   ])
   const about = { console: run.console, seed, exerciseHash: exercise.hash }
   if (run.kind === 'ungradable')
-    return { status: 'ungradable', findings: [run.finding], findingCase: null, cases: [], ...about }
+    return { status: 'ungradable', findings: [run.finding], findingCases: [null], cases: [], ...about }
   const runs = 'cases' in run ? run.cases : []
   const judged = suite.cases.map((one, at) => judgeCase(one, expected[at] as Value, runs[at] ?? null, exercise.compare))
   if (run.kind !== 'ran') return { ...cutShort(run, judged, limits.memoryMb), ...about }

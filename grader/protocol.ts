@@ -43,7 +43,7 @@ export type Finding =
   | { kind: 'negated'; path: (string | number)[] }
   /**
    * got = factor x expected, everywhere. `of` says what the factor is (up to its sign) in the inputs' shapes, when it
-   * changes with them: m is the number of examples, n the number of features. `factor` is then that of `findingCase`.
+   * changes with them: m is the number of examples, n the number of features. `factor` is then that of the case to tell it on.
    */
   | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: 'm' | '1/m' | 'n' | '1/n' | null }
   | { kind: 'constant-offset'; path: (string | number)[]; offset: number }
@@ -88,8 +88,11 @@ export interface Verdict {
   status: VerdictStatus
   /** The findings that hold, strongest first; empty when passed. */
   findings: Finding[]
-  /** The case that the first finding is about, as an index into `cases`; null when it is about the code as a whole. */
-  findingCase: number | null
+  /**
+   * For each finding the case to tell it on, as an index into `cases`: one whose numbers are shown, where there is one; null
+   * when the finding is about the code as a whole.
+   */
+  findingCases: (number | null)[]
   /** In the order in which they ran; none when the code is ungradable. */
   cases: CaseResult[]
   /** What the learner's code printed, capped. */

@@ -28,16 +28,18 @@ function isStretched(expected: Shape, got: Shape): boolean {
 const causes: [NamedCause, (expected: Shape, got: Shape) => boolean][] = [
   ['transposed', (expected, got) => expected.length >= 2 && sameShape(expected, got.toReversed())],
   ['keep-dims', (expected, got) => got.length < expected.length && sameShape(withoutOnes(expected), withoutOnes(got))],
-  [
-    'flattened',
-    (expected, got) => expected.length >= 2 && got.length === 1 && sizeOf(got) === sizeOf(expected) && sizeOf(got) > 1,
-  ],
+  ['flattened', (expected, got) => expected.length >= 2 && got.length === 1 && sizeOf(got) === sizeOf(expected)],
   ['broadcast', isStretched],
   ['missing-axis', (expected, got) => leavesOut(expected, got)],
   ['extra-axis', (expected, got) => leavesOut(got, expected)],
 ]
 
-/** What explains wrong shapes: the first cause that holds for each pair of them; null when none does. */
+/**
+ * What explains wrong shapes: the first cause that holds for each pair of them; null when none does. A single number says
+ * little about where its axes came from, so it is asked only where there is nothing else.
+ */
 export function shapeCause(pairs: { expected: Shape; got: Shape }[]): ShapeCause {
-  return causes.find(([, holds]) => pairs.every(({ expected, got }) => holds(expected, got)))?.[0] ?? null
+  const telling = pairs.filter(({ expected }) => sizeOf(expected) > 1)
+  const judged = telling.length > 0 ? telling : pairs
+  return causes.find(([, holds]) => judged.every(({ expected, got }) => holds(expected, got)))?.[0] ?? null
 }

@@ -24,7 +24,7 @@ export interface Suite {
   expected(): Value[]
 }
 
-const titleOf = (number: number): LocalText => ({ en: `Random case ${number}`, vi: `Trường hợp ngẫu nhiên ${number}` })
+const titleOf = (number: number): LocalText => ({ en: `Random ${number}`, vi: `Ngẫu nhiên ${number}` })
 
 function computeExpected(exercise: GradedExercise, reference: Reference, cases: SuiteCase[]): Value[] {
   return cases.map(({ title, inputs }) => {

@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsEn } from './traps-en.ts'
-import { code, pathText, shapeText, type Words, warn } from './words.ts'
+import { code, messageText, pathText, shapeText, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'a tensor',
@@ -37,7 +37,9 @@ const number = (value: number | string, digits?: number) =>
 const shape = (lengths: number[]) => (lengths.length === 0 ? 'a single number' : `shape ${shapeText(lengths)}`)
 const names = (list: string[]) => list.map(code).join(', ')
 const areWrong = (differing: number, of: number) =>
-  `${differing} of ${of} numbers ${differing === 1 ? 'is' : 'are'} wrong`
+  differing === of
+    ? `all ${of} numbers are wrong`
+    : `${differing} of ${of} numbers ${differing === 1 ? 'is' : 'are'} wrong`
 
 const operators =
   "JavaScript's own `+`, `-`, `*` and `/` do not work on tensors. Use `tf.add`, `tf.sub`, `tf.mul`, `tf.div` and `tf.neg`, or the methods of the same names: `z.mul(2)`."
@@ -62,41 +64,55 @@ export const english: Words = {
       return name ? `In ${name}: ${text}` : text
     },
     'syntax-error': ({ message }) => `This is not valid code yet: ${code(message)}`,
-    'missing-entry': ({ name }) =>
-      `There is no function named ${code(name)} in your code. Keep that name, since it is the one that is called.`,
+    'missing-entry': ({ name }) => [
+      `There is no function named ${code(name)} in your code.`,
+      'Keep that name, since it is the one that is called.',
+    ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} is what you are asked to build here, so build it from simpler operations.`,
     'runtime-error'({ message }, { title }) {
       const trap = trapIn(message)
-      return `Your code stopped with an error${inCase(title)}: ${code(message)}${trap ? ` ${warn(english, trap)}` : ''}`
+      return [`Your code stopped with an error${inCase(title)}: ${messageText(message)}`, trap && warn(english, trap)]
     },
-    'nothing-returned': () =>
-      'Your function returned nothing. Is there a `return` in front of the result? With braces `{ }`, an arrow function needs one too.',
-    'promise-returned': () =>
-      'Your function returned a Promise. Leave out `async`, and use `dataSync()` and `arraySync()` in place of `data()` and `array()`.',
+    'nothing-returned': () => [
+      'Your function returned nothing.',
+      'Is there a `return` in front of the result? With braces `{ }`, an arrow function needs one too.',
+    ],
+    'promise-returned': () => [
+      'Your function returned a Promise.',
+      'Leave out `async`, and use `dataSync()` and `arraySync()` in place of `data()` and `array()`.',
+    ],
     'wrong-type'({ path, expected, got }) {
-      if (got === 'NaN') return `${yours(path)} is a single \`NaN\` where a tensor is expected. ${operators}`
+      if (got === 'NaN') return [`${yours(path)} is a single \`NaN\` where a tensor is expected.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return `${yours(path)} is ${kind(got)}, and should be ${kind(expected)}.${glued ? ` A tensor and \`+\` make text. ${operators}` : ''}`
     },
     'missing-output': ({ name, unknown }) =>
       `Your result has no ${code(name)}.${unknown.length > 0 ? ` It has ${names(unknown)}, which nobody asked for: is that the one, under another name?` : ''}`,
-    'wrong-shape': ({ path, expected, got, cause }, { title }) =>
-      `${yours(path)} has ${shape(got)}, and should have ${shape(expected)}${inCase(title)}.${cause ? ` ${causes[cause]}` : ''}`,
+    'wrong-shape': ({ path, expected, got, cause }, { title }) => [
+      `${yours(path)} has ${shape(got)}, and should have ${shape(expected)}${inCase(title)}.`,
+      cause && causes[cause],
+    ],
     transposed: ({ path }) =>
       `${yours(path)} is the transpose of what it should be: rows and columns have changed places.`,
-    negated: ({ path }) =>
-      `${yours(path)} has the opposite sign of what it should have, everywhere. Look for a minus, or for a difference taken the wrong way round.`,
+    negated: ({ path }) => [
+      `${yours(path)} has the opposite sign of what it should have, everywhere.`,
+      'Look for a minus, or for a difference taken the wrong way round.',
+    ],
     'constant-factor'({ path, factor, of }) {
       if (factor === 0) return `${yours(path)} is 0 everywhere.`
       if (of)
         return `${yours(path)} is off by a factor that changes with the input. ${factorOf[of]}${factor < 0 ? ' Its sign is wrong too.' : ''}`
       return `${yours(path)} is ${number(factor)} times what it should be, everywhere. Look for a factor that is missing, or one too many.`
     },
-    'constant-offset': ({ path, offset }) =>
-      `${yours(path)} is ${number(Math.abs(offset))} too ${offset > 0 ? 'large' : 'small'}, everywhere. Look for a term that is missing, or one too many.`,
-    shifted: ({ path, axis, by }) =>
-      `${yours(path)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}. Look at where your loop or slice starts.`,
+    'constant-offset': ({ path, offset }) => [
+      `${yours(path)} is ${number(Math.abs(offset))} too ${offset > 0 ? 'large' : 'small'}, everywhere.`,
+      'Look for a term that is missing, or one too many.',
+    ],
+    shifted: ({ path, axis, by }) => [
+      `${yours(path)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}.`,
+      'Look at where your loop or slice starts.',
+    ],
     'not-finite'({ path, index, got }, { title, nothingPassed }) {
       const where = index.length > 0 ? ` at ${shapeText(index)}` : ''
       const start = `${yours(path)} is ${code(got)}${where}${inCase(title)}.`
@@ -104,28 +120,38 @@ export const english: Words = {
       if (nothingPassed) return `${start} ${operators}`
       return `${start} \`NaN\` comes from $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, and from the logarithm or the root of a negative number.`
     },
-    'input-mutated': ({ argument }, { parameters }) =>
-      `Your function changes its input ${code(parameters[argument] ?? `${argument + 1}`)}. Whoever called it may still need that: return new values, and leave the old ones as they are.`,
-    'not-deterministic': () =>
-      'Called twice with the same input, your function gives two different results. Leave out what is random, and keep nothing between calls outside the function.',
+    'input-mutated': ({ argument }, { parameters }) => [
+      `Your function changes its input ${code(parameters[argument] ?? `${argument + 1}`)}.`,
+      'Whoever called it may still need that: return new values, and leave the old ones as they are.',
+    ],
+    'not-deterministic': () => [
+      'Called twice with the same input, your function gives two different results.',
+      'Leave out what is random, and keep nothing between calls outside the function.',
+    ],
     'some-outputs-wrong': ({ right, wrong }) =>
       `${names(right)} ${right.length === 1 ? 'is' : 'are'} right. What is left to correct: ${names(wrong)}.`,
     'first-difference'({ place, expected, got, differing, of }, { title }) {
       const digits = typeof expected === 'number' && typeof got === 'number' ? tellingDigits(expected, got) : undefined
       const where = place.index.length > 0 ? ` at ${shapeText(place.index)}` : ''
-      const count = of > 1 ? ` ${areWrong(differing, of)}.` : ''
-      return `${yours(place.path)} is ${number(got, digits)}${where}${inCase(title)}, and should be ${number(expected, digits)}.${count}`
+      const count = of > 1 ? `; ${areWrong(differing, of)}` : ''
+      return `${yours(place.path)} is ${number(got, digits)}${where}${inCase(title)}, and should be ${number(expected, digits)}${count}.`
     },
     'wrong-values': ({ path, differing, of }, { title }) =>
       of > 1
         ? `${yours(path)} has the right shape, but ${areWrong(differing, of)}${inCase(title)}.`
         : `${yours(path)} is not the right number${inCase(title)}.`,
-    'timed-out': ({ limitMs }) =>
-      `Your code was stopped after ${number(limitMs)} ms. Is there a loop that never ends, or one over single elements where one operation on the whole tensor would do?`,
-    'out-of-memory': ({ limitMb }) =>
-      `Your code used more than the ${number(limitMb)} MB of memory that it may. Look for an array that keeps growing.`,
-    'output-too-large': () =>
-      'Your result is far larger than it should be. Look for an array that keeps growing, or an axis too many.',
+    'timed-out': ({ limitMs }) => [
+      `Your code was stopped after ${number(limitMs)} ms.`,
+      'Is there a loop that never ends, or one over single elements where one operation on the whole tensor would do?',
+    ],
+    'out-of-memory': ({ limitMb }) => [
+      `Your code used more than the ${number(limitMb)} MB of memory that it may.`,
+      'Look for an array that keeps growing.',
+    ],
+    'output-too-large': () => [
+      'Your result is far larger than it should be.',
+      'Look for an array that keeps growing, or an axis too many.',
+    ],
     crashed: () => 'Your code brought its whole process down, most often by asking for an enormous array at once.',
   },
 }

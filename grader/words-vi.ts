@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsVi } from './traps-vi.ts'
-import { code, pathText, shapeText, type Words, warn } from './words.ts'
+import { code, messageText, pathText, shapeText, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'một tensor',
@@ -38,7 +38,8 @@ const number = (value: number | string, digits?: number) =>
   code(typeof value === 'number' ? formatNumber(value, digits) : value)
 const shape = (lengths: number[]) => (lengths.length === 0 ? 'một số đơn' : `shape ${shapeText(lengths)}`)
 const names = (list: string[]) => list.map(code).join(', ')
-const areWrong = (differing: number, of: number) => `${differing} trong ${of} số bị sai`
+const areWrong = (differing: number, of: number) =>
+  differing === of ? `cả ${of} số đều sai` : `${differing} trong ${of} số bị sai`
 
 const operators =
   'Các toán tử `+`, `-`, `*`, `/` của JavaScript không dùng được cho tensor. Hãy dùng `tf.add`, `tf.sub`, `tf.mul`, `tf.div`, `tf.neg`, hoặc các phương thức cùng tên: `z.mul(2)`.'
@@ -62,40 +63,54 @@ export const vietnamese: Words = {
       return name ? `Ở ${name}: ${text}` : text
     },
     'syntax-error': ({ message }) => `Đoạn mã này chưa đúng cú pháp: ${code(message)}`,
-    'missing-entry': ({ name }) =>
-      `Trong mã của bạn không có hàm nào tên là ${code(name)}. Hãy giữ nguyên tên đó, vì hàm sẽ được gọi theo tên ấy.`,
+    'missing-entry': ({ name }) => [
+      `Trong mã của bạn không có hàm nào tên là ${code(name)}.`,
+      'Hãy giữ nguyên tên đó, vì hàm sẽ được gọi theo tên ấy.',
+    ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} chính là thứ mà bài này yêu cầu bạn tự viết, nên hãy dựng nó từ những phép toán đơn giản hơn.`,
     'runtime-error'({ message }, { title }) {
       const trap = trapIn(message)
-      return `Mã của bạn dừng lại vì lỗi${inCase(title)}: ${code(message)}${trap ? ` ${warn(vietnamese, trap)}` : ''}`
+      return [`Mã của bạn dừng lại vì lỗi${inCase(title)}: ${messageText(message)}`, trap && warn(vietnamese, trap)]
     },
-    'nothing-returned': () =>
-      'Hàm của bạn không trả về gì cả. Trước kết quả đã có `return` chưa? Hàm mũi tên có ngoặc nhọn `{ }` cũng cần `return`.',
-    'promise-returned': () =>
-      'Hàm của bạn trả về một Promise. Hãy bỏ `async`, và dùng `dataSync()`, `arraySync()` thay cho `data()`, `array()`.',
+    'nothing-returned': () => [
+      'Hàm của bạn không trả về gì cả.',
+      'Trước kết quả đã có `return` chưa? Hàm mũi tên có ngoặc nhọn `{ }` cũng cần `return`.',
+    ],
+    'promise-returned': () => [
+      'Hàm của bạn trả về một Promise.',
+      'Hãy bỏ `async`, và dùng `dataSync()`, `arraySync()` thay cho `data()`, `array()`.',
+    ],
     'wrong-type'({ path, expected, got }) {
-      if (got === 'NaN') return `${yours(path)} chỉ là một số \`NaN\`, trong khi cần một tensor. ${operators}`
+      if (got === 'NaN') return [`${yours(path)} chỉ là một số \`NaN\`, trong khi cần một tensor.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return `${yours(path)} là ${kind(got)}, trong khi cần ${kind(expected)}.${glued ? ` Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}` : ''}`
     },
     'missing-output': ({ name, unknown }) =>
       `Kết quả của bạn thiếu ${code(name)}.${unknown.length > 0 ? ` Trong đó lại có ${names(unknown)}, thứ mà đề bài không hỏi: có phải bạn đã đặt nhầm tên không?` : ''}`,
-    'wrong-shape': ({ path, expected, got, cause }, { title }) =>
-      `${yours(path)} có ${shape(got)}, trong khi cần ${shape(expected)}${inCase(title)}.${cause ? ` ${causes[cause]}` : ''}`,
+    'wrong-shape': ({ path, expected, got, cause }, { title }) => [
+      `${yours(path)} có ${shape(got)}, trong khi cần ${shape(expected)}${inCase(title)}.`,
+      cause && causes[cause],
+    ],
     transposed: ({ path }) => `${yours(path)} bị chuyển vị (transpose): hàng và cột đã đổi chỗ cho nhau.`,
-    negated: ({ path }) =>
-      `${yours(path)} bị ngược dấu ở mọi chỗ. Hãy tìm một dấu trừ bị thiếu hay bị thừa, hoặc một phép trừ viết ngược thứ tự.`,
+    negated: ({ path }) => [
+      `${yours(path)} bị ngược dấu ở mọi chỗ.`,
+      'Hãy tìm một dấu trừ bị thiếu hay bị thừa, hoặc một phép trừ viết ngược thứ tự.',
+    ],
     'constant-factor'({ path, factor, of }) {
       if (factor === 0) return `${yours(path)} bằng 0 ở mọi chỗ.`
       if (of)
         return `${yours(path)} bị lệch một thừa số thay đổi theo đầu vào. ${factorOf[of]}${factor < 0 ? ' Dấu cũng bị ngược.' : ''}`
       return `${yours(path)} bằng ${number(factor)} lần giá trị đúng, ở mọi chỗ. Hãy tìm một thừa số bị thiếu hoặc bị thừa.`
     },
-    'constant-offset': ({ path, offset }) =>
-      `${yours(path)} ${offset > 0 ? 'lớn' : 'nhỏ'} hơn giá trị đúng ${number(Math.abs(offset))}, ở mọi chỗ. Hãy tìm một số hạng bị thiếu hoặc bị thừa.`,
-    shifted: ({ path, axis, by }) =>
-      `${yours(path)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}. Hãy xem vòng lặp hoặc lát cắt của bạn bắt đầu từ đâu.`,
+    'constant-offset': ({ path, offset }) => [
+      `${yours(path)} ${offset > 0 ? 'lớn' : 'nhỏ'} hơn giá trị đúng ${number(Math.abs(offset))}, ở mọi chỗ.`,
+      'Hãy tìm một số hạng bị thiếu hoặc bị thừa.',
+    ],
+    shifted: ({ path, axis, by }) => [
+      `${yours(path)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}.`,
+      'Hãy xem vòng lặp hoặc lát cắt của bạn bắt đầu từ đâu.',
+    ],
     'not-finite'({ path, index, got }, { title, nothingPassed }) {
       const where = index.length > 0 ? ` tại ${shapeText(index)}` : ''
       const start = `${yours(path)} là ${code(got)}${where}${inCase(title)}.`
@@ -103,27 +118,37 @@ export const vietnamese: Words = {
       if (nothingPassed) return `${start} ${operators}`
       return `${start} \`NaN\` sinh ra từ $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, hoặc từ logarit hay căn của số âm.`
     },
-    'input-mutated': ({ argument }, { parameters }) =>
-      `Hàm của bạn làm thay đổi đầu vào ${code(parameters[argument] ?? `${argument + 1}`)}. Nơi gọi hàm có thể vẫn cần đến nó: hãy trả về giá trị mới và giữ nguyên giá trị cũ.`,
-    'not-deterministic': () =>
-      'Gọi hai lần với cùng một đầu vào, hàm của bạn cho hai kết quả khác nhau. Hãy bỏ những gì ngẫu nhiên, và đừng giữ gì bên ngoài hàm giữa các lần gọi.',
+    'input-mutated': ({ argument }, { parameters }) => [
+      `Hàm của bạn làm thay đổi đầu vào ${code(parameters[argument] ?? `${argument + 1}`)}.`,
+      'Nơi gọi hàm có thể vẫn cần đến nó: hãy trả về giá trị mới và giữ nguyên giá trị cũ.',
+    ],
+    'not-deterministic': () => [
+      'Gọi hai lần với cùng một đầu vào, hàm của bạn cho hai kết quả khác nhau.',
+      'Hãy bỏ những gì ngẫu nhiên, và đừng giữ gì bên ngoài hàm giữa các lần gọi.',
+    ],
     'some-outputs-wrong': ({ right, wrong }) => `${names(right)} đã đúng. Còn phải sửa: ${names(wrong)}.`,
     'first-difference'({ place, expected, got, differing, of }, { title }) {
       const digits = typeof expected === 'number' && typeof got === 'number' ? tellingDigits(expected, got) : undefined
       const where = place.index.length > 0 ? ` tại ${shapeText(place.index)}` : ''
-      const count = of > 1 ? ` Có ${areWrong(differing, of)}.` : ''
-      return `${yours(place.path)}${where}${inCase(title)} là ${number(got, digits)}, giá trị đúng là ${number(expected, digits)}.${count}`
+      const count = of > 1 ? `; ${areWrong(differing, of)}` : ''
+      return `${yours(place.path)}${where}${inCase(title)} là ${number(got, digits)}, giá trị đúng là ${number(expected, digits)}${count}.`
     },
     'wrong-values': ({ path, differing, of }, { title }) =>
       of > 1
         ? `${yours(path)} có shape đúng, nhưng ${areWrong(differing, of)}${inCase(title)}.`
         : `${yours(path)} chưa phải là số đúng${inCase(title)}.`,
-    'timed-out': ({ limitMs }) =>
-      `Mã của bạn bị dừng sau ${number(limitMs)} ms. Có vòng lặp nào không bao giờ kết thúc không, hay vòng lặp qua từng phần tử ở chỗ chỉ cần một phép toán trên cả tensor?`,
-    'out-of-memory': ({ limitMb }) =>
-      `Mã của bạn dùng quá ${number(limitMb)} MB bộ nhớ cho phép. Hãy tìm một mảng cứ dài mãi ra.`,
-    'output-too-large': () =>
-      'Kết quả của bạn lớn hơn rất nhiều so với mức cần có. Hãy tìm một mảng cứ dài mãi ra, hoặc một trục bị thừa.',
+    'timed-out': ({ limitMs }) => [
+      `Mã của bạn bị dừng sau ${number(limitMs)} ms.`,
+      'Có vòng lặp nào không bao giờ kết thúc không, hay vòng lặp qua từng phần tử ở chỗ chỉ cần một phép toán trên cả tensor?',
+    ],
+    'out-of-memory': ({ limitMb }) => [
+      `Mã của bạn dùng quá ${number(limitMb)} MB bộ nhớ cho phép.`,
+      'Hãy tìm một mảng cứ dài mãi ra.',
+    ],
+    'output-too-large': () => [
+      'Kết quả của bạn lớn hơn rất nhiều so với mức cần có.',
+      'Hãy tìm một mảng cứ dài mãi ra, hoặc một trục bị thừa.',
+    ],
     crashed: () => 'Mã của bạn làm sập cả tiến trình chạy nó, thường là do xin một mảng quá lớn trong một lần.',
   },
 }

@@ -13,7 +13,10 @@ export interface About {
   mistake(id: string): string | null
 }
 
-type Sentence<Kind extends Finding['kind']> = (finding: Extract<Finding, { kind: Kind }>, about: About) => string
+/** What is so; and what to do about it, which is left out where space is short. */
+type Told = string | [fact: string, advice: string | null]
+
+type Sentence<Kind extends Finding['kind']> = (finding: Extract<Finding, { kind: Kind }>, about: About) => Told
 
 /** The grader's words in one language: Markdown, for a beginner, in the second person. */
 export interface Words {
@@ -42,11 +45,17 @@ export function pathText(path: (string | number)[]): string | null {
   return code(`${start}${steps}`.replace(/^\./, ''))
 }
 
-/** The sentence for a finding. */
-export function tell(words: Words, finding: Finding, about: About): string {
-  const sentence = words.findings[finding.kind] as (finding: Finding, about: About) => string
-  return sentence(finding, about)
+/** The sentence for a finding, with advice unless it is to be brief. */
+export function tell(words: Words, finding: Finding, about: About, length: 'brief' | 'full'): string {
+  const sentence = words.findings[finding.kind] as (finding: Finding, about: About) => Told
+  const told = sentence(finding, about)
+  if (typeof told === 'string') return told
+  const [fact, advice] = told
+  return advice === null || length === 'brief' ? fact : `${fact} ${advice}`
 }
+
+/** The message of an error as people read it: "Error" says nothing. */
+export const messageText = (message: string) => code(message.replace(/^(Error: )+(Error in )?/, ''))
 
 /** The sentence for a trap. */
 export function warn(words: Words, trap: Trap): string {

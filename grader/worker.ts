@@ -1,0 +1,90 @@
+import { EventEmitter } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
+import { library } from '#exercises/load.ts'
+import { createClient, type Prisma, type PrismaClient } from '#prisma/client.ts'
+import { beat, beatEveryMs, freeOrphanedJobs, leave } from '#prisma/grader-heartbeat.ts'
+import { grade } from './grade.ts'
+import { encodeVerdict, type GradeJob, gradeTask, type Verdict, verdictChannel } from './protocol.ts'
+import type { Sandbox } from './sandbox/protocol.ts'
+
+/** A grader at work on the queue of one database. */
+export interface Grader {
+  /** Lets running jobs end, and takes no more. */
+  stop(): Promise<void>
+  /** Settles when it has stopped; rejects when it could not go on. */
+  stopped: Promise<void>
+}
+
+/** Takes submissions from the queue until it is stopped. Any number of graders may share one database. */
+export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader> {
+  const database = createClient(url)
+  const id = crypto.randomUUID()
+  const workers = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
+  await freeOrphanedJobs(database)
+  const runner = await run({
+    connectionString: url,
+    // One more than there are cores: while one waits for the database, the sandbox is not idle.
+    concurrency: availableParallelism() + 1,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: new Logger(() => logProblem),
+    events,
+    taskList: { [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox) },
+  })
+  await beat(database, id, [...workers])
+  const heart = setInterval(() => void keepAlive(database, id, [...workers]), beatEveryMs)
+  const stopped = runner.promise.finally(async () => {
+    clearInterval(heart)
+    await leave(database, id).catch(logError)
+    await database.$disconnect()
+  })
+  return {
+    stopped,
+    async stop() {
+      await runner.stop()
+      await stopped
+    },
+  }
+}
+
+async function keepAlive(database: PrismaClient, id: string, workers: string[]): Promise<void> {
+  await beat(database, id, workers)
+    .then(() => freeOrphanedJobs(database))
+    .catch(logError)
+}
+
+/** Grades one submission and stores its verdict. One that has a verdict is left alone: the queue may deliver twice. */
+export async function gradeSubmission(database: PrismaClient, id: string, sandbox: Sandbox): Promise<void> {
+  const submission = await database.submission.findUnique({
+    where: { id, status: 'queued' },
+    select: { exercise: true, code: true, seed: true },
+  })
+  if (!submission) return
+  const exercise = (await library()).exercises.get(submission.exercise)
+  if (!exercise) throw new Error(`there is no exercise ${submission.exercise}`)
+  const verdict = await grade(exercise, submission.code, submission.seed, sandbox)
+  await database.$transaction((transaction) => storeVerdict(transaction, id, verdict))
+}
+
+/** The verdict and its announcement, all or nothing; nothing where there is a verdict by now. */
+async function storeVerdict(transaction: Prisma.TransactionClient, id: string, verdict: Verdict): Promise<boolean> {
+  const [strongest] = verdict.findings
+  const stored = await transaction.$queryRaw<unknown[]>`
+    WITH graded AS (
+      UPDATE "Submission" SET status = ${verdict.status}, mistake = ${strongest?.kind === 'mistake' ? strongest.id : null},
+        verdict = ${JSON.stringify(encodeVerdict(verdict))}::jsonb, "exerciseHash" = ${verdict.exerciseHash}, "gradedAt" = now()
+      WHERE id = ${id}::uuid AND status = 'queued' RETURNING id
+    ) SELECT pg_notify(${verdictChannel}, id::text)::text FROM graded`
+  return stored.length > 0
+}
+
+function logProblem(level: LogLevel, message: string): void {
+  if (level === 'error' || level === 'warning') console.error(message)
+}
+
+function logError(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+}
