@@ -48,7 +48,7 @@ function formatTensor({ shape, values, dtype }: TensorValue, digits: number): st
     return `[${items.join(isLast ? ', ' : `,\n${' '.repeat(axis + 1)}`)}]`
   }
   const widest = Math.max(...(render(0, 0, 0).match(/[^\s[\],…]+/g) ?? ['']).map((shown) => shown.length))
-  return `shape [${shape.join(', ')}]${shape.length > 1 ? '\n' : ' '}${render(0, 0, shape.length > 1 ? widest : 0)}`
+  return `shape [${shape.join(', ')}]:${shape.length > 1 ? '\n' : ' '}${render(0, 0, shape.length > 1 ? widest : 0)}`
 }
 
 /** A value as text for people: the shape first, long axes folded. */

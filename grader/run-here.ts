@@ -47,6 +47,9 @@ export function runReference(compute: LearnerFunction, inputs: Value[]): Value {
 
 const isSame = (one: Value, other: Value) => JSON.stringify(one) === JSON.stringify(other)
 
+// As the sandbox tells it: "Error" by itself says nothing.
+const messageOf = (error: unknown) => String(error).replace(/^Error: /, '')
+
 /** What a named mistake does in a case, told as the sandbox tells what a learner's code does. */
 export function runMistake(mistake: LearnerFunction, inputs: Value[]): CaseRun {
   return inTidy((): CaseRun => {
@@ -56,12 +59,15 @@ export function runMistake(mistake: LearnerFunction, inputs: Value[]): CaseRun {
     try {
       const output: unknown = mistake(...given)
       if (output === undefined) return { kind: 'returned-nothing' }
-      if (output instanceof Promise) return { kind: 'returned-promise' }
+      if (output instanceof Promise) {
+        output.catch(() => undefined)
+        return { kind: 'returned-promise' }
+      }
       const value = toValue(output as Output)
       const mutated = [...given.keys()].filter((at) => !isSame(toValue(given[at]), before[at] as Value))
       return { kind: 'returned', value, mutated, repeatable: true }
     } catch (error) {
-      return { kind: 'threw', message: String(error), position: null }
+      return { kind: 'threw', message: messageOf(error), position: null }
     }
   })
 }

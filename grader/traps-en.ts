@@ -1,4 +1,4 @@
-import { code, type Words } from './words.ts'
+import { code, isVector, type Words } from './words.ts'
 
 /** What lies behind common error messages, in English. */
 export const trapsEn: Words['traps'] = {
@@ -9,7 +9,9 @@ export const trapsEn: Words['traps'] = {
   'of-undefined': ({ name }) =>
     `What stands before ${code(`.${name}`)} is undefined there: a misspelt name, an index past the end, or a function without \`return\`.`,
   'inner-shapes': ({ shapes: [one, other] }) =>
-    `A matrix product of ${code(one)} and ${code(other)} is not possible: the columns of the first must be as many as the rows of the second. Check the order, and whether one of them is to be transposed.`,
+    isVector(one) || isVector(other)
+      ? `A matrix product wants two matrices, but one has shape ${code(isVector(one) ? one : other)}: give it a second axis with \`reshape\` or \`expandDims\`.`
+      : `A matrix product of ${code(one)} and ${code(other)} is not possible: the columns of the first must be as many as the rows of the second. Check the order, and whether one of them is to be transposed.`,
   'not-broadcastable': ({ shapes: [one, other] }) =>
     `The shapes ${code(one)} and ${code(other)} do not go together element by element: read from the right, two lengths must be equal, or one of them 1.`,
   'not-a-tensor': ({ got }) => `An operation of tfjs was given ${code(got)} where it needs a tensor or a number.`,

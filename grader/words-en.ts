@@ -45,11 +45,11 @@ const operators =
   "JavaScript's own `+`, `-`, `*` and `/` do not work on tensors. Use `tf.add`, `tf.sub`, `tf.mul`, `tf.div` and `tf.neg`, or the methods of the same names: `z.mul(2)`."
 
 const factorOf = {
-  m: 'It is $m$ times too large, $m$ being the number of examples: a mean over the examples is still a sum. Divide by $m$.',
-  '1/m': 'It is $m$ times too small, $m$ being the number of examples: it was divided by $m$ once too often.',
-  n: 'It is as many times too large as the last axis of the input is long: a mean over that axis is still a sum.',
+  m: 'is $m$ times too large, $m$ being the number of examples: a mean over the examples is still a sum. Divide by $m$.',
+  '1/m': 'is $m$ times too small, $m$ being the number of examples: it was divided by $m$ once too often.',
+  n: 'is as many times too large as the last axis of the input is long: a mean over that axis is still a sum.',
   '1/n':
-    'It is as many times too small as the last axis of the input is long: it was divided by that length once too often.',
+    'is as many times too small as the last axis of the input is long: it was divided by that length once too often.',
 }
 
 export const english: Words = {
@@ -85,7 +85,10 @@ export const english: Words = {
     'wrong-type'({ path, expected, got }) {
       if (got === 'NaN') return [`${yours(path)} is a single \`NaN\` where a tensor is expected.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
-      return `${yours(path)} is ${kind(got)}, and should be ${kind(expected)}.${glued ? ` A tensor and \`+\` make text. ${operators}` : ''}`
+      return [
+        `${yours(path)} is ${kind(got)}, and should be ${kind(expected)}.`,
+        glued ? `A tensor and \`+\` make text. ${operators}` : null,
+      ]
     },
     'missing-output': ({ name, unknown }) =>
       `Your result has no ${code(name)}.${unknown.length > 0 ? ` It has ${names(unknown)}, which nobody asked for: is that the one, under another name?` : ''}`,
@@ -101,9 +104,11 @@ export const english: Words = {
     ],
     'constant-factor'({ path, factor, of }) {
       if (factor === 0) return `${yours(path)} is 0 everywhere.`
-      if (of)
-        return `${yours(path)} is off by a factor that changes with the input. ${factorOf[of]}${factor < 0 ? ' Its sign is wrong too.' : ''}`
-      return `${yours(path)} is ${number(factor)} times what it should be, everywhere. Look for a factor that is missing, or one too many.`
+      if (of) return `${yours(path)} ${factorOf[of]}${factor < 0 ? ' Its sign is wrong too.' : ''}`
+      return [
+        `${yours(path)} is ${number(factor)} times what it should be, everywhere.`,
+        'Look for a factor that is missing, or one too many.',
+      ]
     },
     'constant-offset': ({ path, offset }) => [
       `${yours(path)} is ${number(Math.abs(offset))} too ${offset > 0 ? 'large' : 'small'}, everywhere.`,
@@ -116,9 +121,12 @@ export const english: Words = {
     'not-finite'({ path, index, got }, { title, nothingPassed }) {
       const where = index.length > 0 ? ` at ${shapeText(index)}` : ''
       const start = `${yours(path)} is ${code(got)}${where}${inCase(title)}.`
-      if (got !== 'NaN') return `${start} Look for \`exp\` of a large number, a division by 0, or \`log(0)\`.`
-      if (nothingPassed) return `${start} ${operators}`
-      return `${start} \`NaN\` comes from $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, and from the logarithm or the root of a negative number.`
+      if (got !== 'NaN') return [start, 'Look for `exp` of a large number, a division by 0, or `log(0)`.']
+      if (nothingPassed) return [start, operators]
+      return [
+        start,
+        `\`NaN\` comes from $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, and from the logarithm or the root of a negative number.`,
+      ]
     },
     'input-mutated': ({ argument }, { parameters }) => [
       `Your function changes its input ${code(parameters[argument] ?? `${argument + 1}`)}.`,

@@ -45,10 +45,11 @@ const operators =
   'Các toán tử `+`, `-`, `*`, `/` của JavaScript không dùng được cho tensor. Hãy dùng `tf.add`, `tf.sub`, `tf.mul`, `tf.div`, `tf.neg`, hoặc các phương thức cùng tên: `z.mul(2)`.'
 
 const factorOf = {
-  m: 'Nó lớn gấp $m$ lần, với $m$ là số mẫu (examples): đáng ra phải là trung bình trên các mẫu, bạn mới chỉ lấy tổng. Hãy chia cho $m$.',
-  '1/m': 'Nó nhỏ đi $m$ lần, với $m$ là số mẫu (examples): bạn đã chia cho $m$ thừa một lần.',
-  n: 'Số lần bị lớn hơn đúng bằng độ dài trục cuối của đầu vào: đáng ra phải là trung bình trên trục đó, bạn mới chỉ lấy tổng.',
-  '1/n': 'Số lần bị nhỏ đi đúng bằng độ dài trục cuối của đầu vào: bạn đã chia cho độ dài đó thừa một lần.',
+  m: 'lớn gấp $m$ lần giá trị đúng, với $m$ là số mẫu (examples): đáng ra phải là trung bình trên các mẫu, bạn mới chỉ lấy tổng. Hãy chia cho $m$.',
+  '1/m': 'nhỏ hơn giá trị đúng $m$ lần, với $m$ là số mẫu (examples): bạn đã chia cho $m$ thừa một lần.',
+  n: 'lớn hơn giá trị đúng, với số lần đúng bằng độ dài trục cuối của đầu vào: đáng ra phải là trung bình trên trục đó, bạn mới chỉ lấy tổng.',
+  '1/n':
+    'nhỏ hơn giá trị đúng, với số lần đúng bằng độ dài trục cuối của đầu vào: bạn đã chia cho độ dài đó thừa một lần.',
 }
 
 export const vietnamese: Words = {
@@ -84,7 +85,10 @@ export const vietnamese: Words = {
     'wrong-type'({ path, expected, got }) {
       if (got === 'NaN') return [`${yours(path)} chỉ là một số \`NaN\`, trong khi cần một tensor.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
-      return `${yours(path)} là ${kind(got)}, trong khi cần ${kind(expected)}.${glued ? ` Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}` : ''}`
+      return [
+        `${yours(path)} là ${kind(got)}, trong khi cần ${kind(expected)}.`,
+        glued ? `Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}` : null,
+      ]
     },
     'missing-output': ({ name, unknown }) =>
       `Kết quả của bạn thiếu ${code(name)}.${unknown.length > 0 ? ` Trong đó lại có ${names(unknown)}, thứ mà đề bài không hỏi: có phải bạn đã đặt nhầm tên không?` : ''}`,
@@ -99,9 +103,11 @@ export const vietnamese: Words = {
     ],
     'constant-factor'({ path, factor, of }) {
       if (factor === 0) return `${yours(path)} bằng 0 ở mọi chỗ.`
-      if (of)
-        return `${yours(path)} bị lệch một thừa số thay đổi theo đầu vào. ${factorOf[of]}${factor < 0 ? ' Dấu cũng bị ngược.' : ''}`
-      return `${yours(path)} bằng ${number(factor)} lần giá trị đúng, ở mọi chỗ. Hãy tìm một thừa số bị thiếu hoặc bị thừa.`
+      if (of) return `${yours(path)} ${factorOf[of]}${factor < 0 ? ' Dấu cũng bị ngược.' : ''}`
+      return [
+        `${yours(path)} bằng ${number(factor)} lần giá trị đúng, ở mọi chỗ.`,
+        'Hãy tìm một thừa số bị thiếu hoặc bị thừa.',
+      ]
     },
     'constant-offset': ({ path, offset }) => [
       `${yours(path)} ${offset > 0 ? 'lớn' : 'nhỏ'} hơn giá trị đúng ${number(Math.abs(offset))}, ở mọi chỗ.`,
@@ -114,9 +120,12 @@ export const vietnamese: Words = {
     'not-finite'({ path, index, got }, { title, nothingPassed }) {
       const where = index.length > 0 ? ` tại ${shapeText(index)}` : ''
       const start = `${yours(path)} là ${code(got)}${where}${inCase(title)}.`
-      if (got !== 'NaN') return `${start} Hãy tìm chỗ lấy \`exp\` của một số lớn, chỗ chia cho 0, hoặc \`log(0)\`.`
-      if (nothingPassed) return `${start} ${operators}`
-      return `${start} \`NaN\` sinh ra từ $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, hoặc từ logarit hay căn của số âm.`
+      if (got !== 'NaN') return [start, 'Hãy tìm chỗ lấy `exp` của một số lớn, chỗ chia cho 0, hoặc `log(0)`.']
+      if (nothingPassed) return [start, operators]
+      return [
+        start,
+        `\`NaN\` sinh ra từ $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, hoặc từ logarit hay căn của số âm.`,
+      ]
     },
     'input-mutated': ({ argument }, { parameters }) => [
       `Hàm của bạn làm thay đổi đầu vào ${code(parameters[argument] ?? `${argument + 1}`)}.`,

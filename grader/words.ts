@@ -37,6 +37,9 @@ export function code(text: string): string {
 
 export const shapeText = (shape: number[]) => code(`[${shape.join(', ')}]`)
 
+/** Whether a shape, written as `[3]`, has only one axis. */
+export const isVector = (shape: string) => !shape.includes(',')
+
 /** `dW`, `gradients.W1`, `result[0]`; null for the result as a whole. */
 export function pathText(path: (string | number)[]): string | null {
   if (path.length === 0) return null
@@ -55,7 +58,7 @@ export function tell(words: Words, finding: Finding, about: About, length: 'brie
 }
 
 /** The message of an error as people read it: "Error" says nothing. */
-export const messageText = (message: string) => code(message.replace(/^(Error: )+(Error in )?/, ''))
+export const messageText = (message: string) => code(message.replace(/^(Error: |Error in )+/, ''))
 
 /** The sentence for a trap. */
 export function warn(words: Words, trap: Trap): string {
