@@ -1,10 +1,7 @@
 export const minuteMs = 60_000
 export const dayMs = 86_400_000
 
-/**
- * The moment that is so many milliseconds after 1970. This is the one place in `_core` that makes dates, and it makes
- * them from numbers alone: nothing here can read the clock.
- */
+/** The moment that is so many milliseconds after 1970. */
 export const instant = (ms: number): Date => new Date(ms)
 
 /** The milliseconds of a calendar reading taken as UTC; month 1 is January. */
