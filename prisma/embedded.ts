@@ -20,6 +20,8 @@ export interface EmbeddedDatabase {
 /** `durable: false` trades safety against power cuts for speed: for tests. */
 export interface EmbeddedOptions {
   durable?: boolean
+  /** Where it should listen, if that is free: where it did before it was killed, so that others find it again. */
+  port?: number
 }
 
 const name = 'deep_recall'
@@ -79,13 +81,17 @@ async function findRunning(data: string, password: string): Promise<number | nul
   return null
 }
 
-async function start(home: string, programs: Postgres, { durable = true }: EmbeddedOptions): Promise<number> {
+async function start(
+  home: string,
+  programs: Postgres,
+  { durable = true, port: wanted }: EmbeddedOptions,
+): Promise<number> {
   const [data, log] = [join(home, 'data'), join(home, 'log')]
   await programs.forgetDeadServer(data)
   const fast = durable ? '' : '-c fsync=off -c full_page_writes=off -c synchronous_commit=off'
   const quiet = '-c log_checkpoints=off -c log_min_messages=warning -c log_destination=stderr'
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = attempt === 1 && wanted ? wanted : await freePort()
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${quiet} ${fast}`
     await rm(log, { force: true })
     try {

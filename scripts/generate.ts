@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { isMadeFrom, noteMadeFrom, sourceHash } from './source-hash.ts'
 
@@ -10,7 +9,7 @@ interface Generated {
   make(): Promise<unknown>
 }
 
-// Each is imported when it is needed: a fresh clone has none of them, and may lack what they import.
+// Each is imported when it is needed: in a fresh clone nothing is there yet, and what makes one may import another.
 const all: Generated[] = [
   {
     folder: 'prisma/generated',
@@ -18,18 +17,14 @@ const all: Generated[] = [
     make: generatePrismaClient,
   },
   {
-    folder: '.sandbox',
-    sources: [
-      'grader/sandbox/*.ts',
-      'node_modules/@tensorflow/*/package.json',
-      'node_modules/isolated-vm/package.json',
-    ],
-    make: async () => (await import('#grader/sandbox/bundle.ts')).bundleSandbox(),
-  },
-  {
     folder: 'exercises/schema',
     sources: ['exercises/schema.ts', 'exercises/json-schema.ts', 'node_modules/zod/package.json'],
     make: async () => (await import('#exercises/json-schema.ts')).writeJsonSchemas(),
+  },
+  {
+    folder: '.sandbox',
+    sources: ['grader/sandbox/**/*.ts', 'node_modules/{@tensorflow/tfjs-*,esbuild,isolated-vm}/package.json'],
+    make: async () => (await import('#grader/sandbox/bundle.ts')).bundleSandbox(),
   },
 ]
 
@@ -40,7 +35,6 @@ export async function generate(): Promise<string[]> {
     const hash = await sourceHash(sources)
     if (await isMadeFrom(folder, hash)) continue
     await make()
-    await mkdir(folder, { recursive: true })
     await noteMadeFrom(folder, hash)
     made.push(folder)
   }

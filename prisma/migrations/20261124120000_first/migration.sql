@@ -155,6 +155,16 @@ CREATE TABLE "RateLimiterFlexible" (
     CONSTRAINT "RateLimiterFlexible_pkey" PRIMARY KEY ("key")
 );
 
+-- CreateTable
+CREATE TABLE "Grader" (
+    "id" UUID NOT NULL,
+    "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "beatAt" TIMESTAMP(3) NOT NULL,
+    "workers" TEXT[],
+
+    CONSTRAINT "Grader_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { generate } from './generate.ts'
+import { inOneLine } from './progress.ts'
+import { isMadeFrom, noteMadeFrom, sourceHash } from './source-hash.ts'
+
+/** All that a build depends on. Content is read when the app runs, and so is not in it. */
+const sources = [
+  'app/**/*',
+  'public/**/*',
+  '*.{ts,mjs}',
+  '{exercises,grader,prisma}/**/*.{ts,prisma}',
+  '{package-lock,tsconfig}.json',
+]
+
+/** Where the build is: `.next`, unless a run of its own chose another folder. */
+export const buildFolder = () => process.env.NEXT_DIST_DIR || '.next'
+
+/** Whether the build was made from the sources as they are now; if not, `build` makes it so. */
+export async function buildState(): Promise<{ current: boolean; build(): Promise<void> }> {
+  const hash = await sourceHash(sources)
+  const build = async () => {
+    await nextBuild()
+    await noteMadeFrom(buildFolder(), hash)
+  }
+  return { current: await isMadeFrom(buildFolder(), hash), build }
+}
+
+/** Its output is shown when it fails, and only then. */
+function nextBuild(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  return new Promise((built, failed) => {
+    child.on('error', failed)
+    child.on('exit', (code) => {
+      if (code === 0) return built()
+      process.stderr.write(output)
+      failed(new Error('The web app could not be built: what is wrong is above.'))
+    })
+  })
+}
+
+if (import.meta.main) {
+  try {
+    await generate()
+    const { current, build } = await buildState()
+    if (!current) await build()
+    console.log(current ? `${buildFolder()} is current.` : `Built ${buildFolder()}.`)
+  } catch (error) {
+    console.error(inOneLine(error))
+    process.exitCode = 1
+  }
+}
