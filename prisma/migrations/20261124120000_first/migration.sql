@@ -2,7 +2,7 @@
 CREATE TABLE "User" (
     "id" TEXT NOT NULL,
     "email" TEXT,
-    "emailVerified" TIMESTAMP(3),
+    "emailVerified" TIMESTAMPTZ(3),
     "name" TEXT,
     "image" TEXT,
     "passwordHash" TEXT,
@@ -12,8 +12,8 @@ CREATE TABLE "User" (
     "desiredRetention" DOUBLE PRECISION NOT NULL DEFAULT 0.9,
     "newPerDay" INTEGER NOT NULL DEFAULT 20,
     "reviewsPerDay" INTEGER NOT NULL DEFAULT 200,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastActiveAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastActiveAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "User_pkey" PRIMARY KEY ("id")
 );
@@ -40,7 +40,7 @@ CREATE TABLE "Account" (
 CREATE TABLE "VerificationToken" (
     "identifier" TEXT NOT NULL,
     "token" TEXT NOT NULL,
-    "expires" TIMESTAMP(3) NOT NULL
+    "expires" TIMESTAMPTZ(3) NOT NULL
 );
 
 -- CreateTable
@@ -51,8 +51,8 @@ CREATE TABLE "Memory" (
     "step" INTEGER NOT NULL,
     "stabilityDays" DOUBLE PRECISION NOT NULL,
     "difficulty" DOUBLE PRECISION NOT NULL,
-    "dueAt" TIMESTAMP(3) NOT NULL,
-    "lastReviewedAt" TIMESTAMP(3) NOT NULL,
+    "dueAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastReviewedAt" TIMESTAMPTZ(3) NOT NULL,
     "reps" INTEGER NOT NULL,
     "lapses" INTEGER NOT NULL,
 
@@ -65,10 +65,10 @@ CREATE TABLE "Review" (
     "userId" TEXT NOT NULL,
     "item" TEXT NOT NULL,
     "rating" TEXT NOT NULL,
-    "reviewedAt" TIMESTAMP(3) NOT NULL,
+    "reviewedAt" TIMESTAMPTZ(3) NOT NULL,
     "durationMs" INTEGER NOT NULL,
     "answer" JSONB,
-    "receivedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Review_pkey" PRIMARY KEY ("id")
 );
@@ -78,8 +78,8 @@ CREATE TABLE "ReviewUndo" (
     "id" UUID NOT NULL,
     "userId" TEXT NOT NULL,
     "reviewId" UUID NOT NULL,
-    "undoneAt" TIMESTAMP(3) NOT NULL,
-    "receivedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undoneAt" TIMESTAMPTZ(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ReviewUndo_pkey" PRIMARY KEY ("id")
 );
@@ -89,7 +89,7 @@ CREATE TABLE "Hold" (
     "userId" TEXT NOT NULL,
     "item" TEXT NOT NULL,
     "suspended" BOOLEAN NOT NULL DEFAULT false,
-    "buriedUntil" TIMESTAMP(3),
+    "buriedUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "Hold_pkey" PRIMARY KEY ("userId","item")
 );
@@ -100,7 +100,7 @@ CREATE TABLE "Draft" (
     "exercise" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
     "code" TEXT NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("userId","exercise","purpose")
 );
@@ -112,11 +112,11 @@ CREATE TABLE "Submission" (
     "exercise" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "seed" INTEGER NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "status" TEXT NOT NULL DEFAULT 'queued',
     "mistake" TEXT,
     "verdict" JSONB,
-    "gradedAt" TIMESTAMP(3),
+    "gradedAt" TIMESTAMPTZ(3),
     "exerciseHash" TEXT,
     "purpose" TEXT NOT NULL DEFAULT 'practice',
     "hintsSeen" INTEGER NOT NULL DEFAULT 0,
@@ -131,7 +131,7 @@ CREATE TABLE "Class" (
     "name" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "courses" TEXT[],
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Class_pkey" PRIMARY KEY ("id")
 );
@@ -141,7 +141,7 @@ CREATE TABLE "ClassMember" (
     "classId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
-    "joinedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "joinedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ClassMember_pkey" PRIMARY KEY ("classId","userId")
 );
@@ -150,7 +150,7 @@ CREATE TABLE "ClassMember" (
 CREATE TABLE "RateLimiterFlexible" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
-    "expire" TIMESTAMP(3),
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "RateLimiterFlexible_pkey" PRIMARY KEY ("key")
 );
@@ -158,8 +158,8 @@ CREATE TABLE "RateLimiterFlexible" (
 -- CreateTable
 CREATE TABLE "Grader" (
     "id" UUID NOT NULL,
-    "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "beatAt" TIMESTAMP(3) NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "beatAt" TIMESTAMPTZ(3) NOT NULL,
     "workers" TEXT[],
 
     CONSTRAINT "Grader_pkey" PRIMARY KEY ("id")

@@ -1,1 +1,0 @@
-import '#app/_server/session.ts'
