@@ -1,0 +1,6 @@
+export function logisticPropagate(X: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor2D, b: number) {
+  const a = tf.sigmoid(tf.add(tf.matMul(X, w), b))
+  const losses = tf.neg(tf.add(tf.mul(y, tf.log(a)), tf.mul(tf.sub(1, y), tf.log(tf.sub(1, a)))))
+  const dz = tf.sub(a, y)
+  return { cost: tf.mean(losses), dw: tf.matMul(tf.transpose(X), dz), db: tf.sum(dz) }
+}
