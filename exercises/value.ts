@@ -1,8 +1,6 @@
-import { z } from 'zod'
-
 /**
  * A tensor as plain data: what crosses every boundary between our code and a learner's (worker, sandbox, page).
- * NaN and the infinities survive, because values travel by structured clone or through `encodeValue`.
+ * NaN and the infinities survive, because values travel by structured clone or through `encodeVerdict`.
  */
 export interface TensorValue {
   kind: 'tensor'
@@ -30,20 +28,3 @@ export function tensor(nested: Nested, dtype: TensorValue['dtype'] = 'float32'):
 export function isTensorValue(value: Value): value is TensorValue {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && value.kind === 'tensor'
 }
-
-export const Value: z.ZodType<Value> = z.lazy(() =>
-  z.union([
-    z.strictObject({
-      kind: z.literal('tensor'),
-      shape: z.array(z.number().int().nonnegative()),
-      dtype: z.enum(['float32', 'int32', 'bool']),
-      values: z.array(z.any().refine((value) => typeof value === 'number', 'expected a number')),
-    }),
-    z.any().refine((value) => typeof value === 'number', 'expected a number'),
-    z.boolean(),
-    z.string(),
-    z.null(),
-    z.array(Value),
-    z.record(z.string(), Value),
-  ]),
-)
