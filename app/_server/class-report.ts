@@ -117,11 +117,11 @@ async function recallByMemberAndConcept(
   const { factor, decay } = recallCurve
   const rows = await database().$queryRaw<RecallRow[]>`
     SELECT member.id AS "userId", topic.concept,
-      avg(power(1 + ${factor}::float8 * greatest(0, extract(epoch FROM ${now}::timestamp - memory."lastReviewedAt") / 86400) / memory."stabilityDays", ${decay}::float8)) AS recall,
+      avg(power(1 + ${factor}::float8 * greatest(0, extract(epoch FROM ${now}::timestamptz - memory."lastReviewedAt") / 86400) / memory."stabilityDays", ${decay}::float8)) AS recall,
       (count(*) FILTER (WHERE memory."dueAt" < member.day_end))::int AS due,
       count(DISTINCT member.id)::int AS learners
     FROM "Memory" memory
-    JOIN unnest(${users.map(({ id }) => id)}::text[], ${dayEnds}::timestamp[]) AS member(id, day_end) ON member.id = memory."userId"
+    JOIN unnest(${users.map(({ id }) => id)}::text[], ${dayEnds}::timestamptz[]) AS member(id, day_end) ON member.id = memory."userId"
     JOIN unnest(${items.map(([item]) => item)}::text[], ${items.map(([, concept]) => concept)}::text[]) AS topic(item, concept)
       ON topic.item = memory.item
     GROUP BY GROUPING SETS ((member.id), (topic.concept))`

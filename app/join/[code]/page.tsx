@@ -4,6 +4,7 @@ import { getTranslations } from '#app/_i18n/server.ts'
 import { findClassByCode, joinClass } from '#app/_server/classes.ts'
 import { requireUser } from '#app/_server/session.ts'
 import { Button } from '#app/_ui/button.tsx'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { library } from '#exercises/load.ts'
 import styles from './page.module.css'
@@ -18,7 +19,13 @@ export default async function JoinPage({ params }: { params: Promise<{ code: str
   const { id: userId, locale } = await requireUser()
   const [found, { courses }, t] = await Promise.all([findClassByCode(code), library(), getTranslations('classes')])
   if (!found)
-    return <EmptyState title={t('unknownLink')} text={t('unknownLinkHelp')} href="/classes" action={t('title')} />
+    return (
+      <main id="main">
+        <EmptyState title={t('unknownLink')} action={<ButtonLink href="/classes">{t('title')}</ButtonLink>}>
+          {t('unknownLinkHelp')}
+        </EmptyState>
+      </main>
+    )
   if (found.members.some((member) => member.userId === userId)) redirect(`/classes/${found.id}`)
 
   const titles = courses.filter(({ id }) => found.courses.includes(id)).map(({ title }) => title[locale])
