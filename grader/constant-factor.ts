@@ -11,7 +11,8 @@ function factorOf({ expected, got }: Pair, { rtol, atol }: Tolerance): number | 
   const largest = Math.max(...sizes)
   if (!(largest > 100 * atol)) return undefined
   const at = sizes.indexOf(largest)
-  const factor = (got.values[at] as number) / (expected.values[at] as number)
+  // Adding 0 makes a plain zero of -0.
+  const factor = (got.values[at] as number) / (expected.values[at] as number) + 0
   const slack = atol * Math.max(1, Math.abs(factor))
   const holds = expected.values.every((value, place) => {
     const scaled = factor * value

@@ -125,8 +125,12 @@ const withoutEchoes = (held: Held[]) =>
   held.some(isBareNaN) ? held.filter(({ finding }) => finding.kind !== 'not-finite') : held
 
 /** Whether a difference says more than what was found before it. */
-const adds = (finding: Finding, found: Held[]) =>
-  found.length === 0 || (finding.kind === 'first-difference' && !found.some(isBareNaN))
+function adds(finding: Finding, found: Held[]): boolean {
+  if (found.length === 0) return true
+  if (finding.kind !== 'first-difference') return false
+  const isNumber = Number.isFinite(finding.got)
+  return !found.some((held) => isBareNaN(held) || (held.finding.kind === 'not-finite' && !isNumber))
+}
 
 /**
  * All that can be said about a submission that failed, strongest first: named mistakes; what is wrong in the same way in

@@ -19,7 +19,7 @@ function leavesOut(longer: Shape, shorter: Shape): boolean {
 
 /** Whether `got` is what broadcasting makes of `expected` against another of its own lengths: [m, 1] becomes [m, m]. */
 function isStretched(expected: Shape, got: Shape): boolean {
-  if (expected.length === 0 || got.length < expected.length) return false
+  if (expected.length === 0 || got.length < expected.length || sizeOf(got) === sizeOf(expected)) return false
   const padded = [...Array<number>(got.length - expected.length).fill(1), ...expected]
   return got.every((length, axis) => length === padded[axis] || (padded[axis] === 1 && expected.includes(length)))
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
 import { library } from '#exercises/load.ts'
 import { createClient, type Prisma, type PrismaClient } from '#prisma/client.ts'
+import { recordExerciseReview } from '#prisma/exercise-review.ts'
 import { beat, beatEveryMs, freeOrphanedJobs, leave } from '#prisma/grader-heartbeat.ts'
 import { grade } from './grade.ts'
 import { encodeVerdict, type GradeJob, gradeTask, type Verdict, verdictChannel } from './protocol.ts'
@@ -63,10 +64,16 @@ export async function gradeSubmission(database: PrismaClient, id: string, sandbo
     select: { exercise: true, code: true, seed: true },
   })
   if (!submission) return
-  const exercise = (await library()).exercises.get(submission.exercise)
+  const { exercises } = await library()
+  const exercise = exercises.get(submission.exercise)
   if (!exercise) throw new Error(`there is no exercise ${submission.exercise}`)
   const verdict = await grade(exercise, submission.code, submission.seed, sandbox)
-  await database.$transaction((transaction) => storeVerdict(transaction, id, verdict))
+  await database.$transaction(async (transaction) => {
+    const stored = await storeVerdict(transaction, id, verdict)
+    if (stored && verdict.status === 'passed') {
+      await recordExerciseReview(transaction, id, exercise.minutes, exercises)
+    }
+  })
 }
 
 /** The verdict and its announcement, all or nothing; nothing where there is a verdict by now. */
