@@ -1,0 +1,7 @@
+export function linearBackward(dZ: tf.Tensor2D, aPrev: tf.Tensor2D, W: tf.Tensor2D) {
+  const m = dZ.shape[0]
+  const dW = tf.div(tf.matMul(tf.transpose(aPrev), dZ), m)
+  const db = tf.div(tf.sum(dZ, 1), m)
+  const dAPrev = tf.matMul(dZ, tf.transpose(W))
+  return { dW, db, dAPrev }
+}
