@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const root = join(import.meta.dirname, '../..')
+
+/** What a sandbox process reads, and all that it may read: made by `bundleSandbox`, not in git. */
+export const bundleFolder = join(root, '.sandbox')
+/** The program of a sandbox process. */
+export const processBundle = join(bundleFolder, 'process.mjs')
+/** What each isolate starts with: tfjs, and our side of the run. */
+export const isolateBundle = join(bundleFolder, 'isolate.js')
+
+const sources = ['grader/sandbox/**/*.ts', 'node_modules/{@tensorflow/tfjs-*,esbuild}/package.json']
+
+async function sourceHash(): Promise<string> {
+  const files: string[] = []
+  for await (const file of glob(sources, { cwd: root })) files.push(file)
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)))
+  return hash.digest('hex')
+}
+
+/** Bundles the program of the sandbox processes and that of their isolates into `.sandbox/`, unless both are current. */
+export async function bundleSandbox(): Promise<void> {
+  const hash = await sourceHash()
+  const mark = join(bundleFolder, 'bundled-from')
+  if ((await readFile(mark, 'utf8').catch(() => null)) === hash) return
+  await mkdir(bundleFolder, { recursive: true })
+  const common = { bundle: true, target: 'node24', logLevel: 'warning', write: false, legalComments: 'none' } as const
+  const [ofProcess, ofIsolate] = await Promise.all([
+    build({ ...common, entryPoints: [join(import.meta.dirname, 'process.ts')], platform: 'node', format: 'esm' }),
+    build({
+      ...common,
+      entryPoints: [join(import.meta.dirname, 'isolate/main.ts')],
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'harness',
+      // tfjs keeps its engine on the global object, and would leave it where a learner's code finds it. `self` is that
+      // object for tfjs alone. The script's completion value is the harness, which nothing inside refers to.
+      banner: { js: '(function (self) { "use strict";' },
+      footer: { js: 'return { ...harness } })({})' },
+      // Names of classes are kept: they are in error messages.
+      minifyWhitespace: true,
+    }),
+  ])
+  await replace(processBundle, ofProcess.outputFiles[0]?.text ?? '')
+  await replace(isolateBundle, ofIsolate.outputFiles[0]?.text ?? '')
+  await replace(mark, hash)
+}
+
+/** Writes a file in one step, because another process may be reading it. */
+async function replace(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, text)
+  await rename(draft, path)
+}

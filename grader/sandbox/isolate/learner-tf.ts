@@ -1,0 +1,35 @@
+import { tf } from './tensorflow.ts'
+
+/** What reaches below tf's operations: with these, a forbidden function could be called by another name. */
+const withheld = new Set([
+  ...['engine', 'backend', 'findBackend', 'findBackendFactory', 'registerBackend', 'removeBackend', 'KernelBackend'],
+  ...[
+    'DataStorage',
+    'getKernel',
+    'getKernelsForBackend',
+    'registerKernel',
+    'unregisterKernel',
+    'copyRegisteredKernels',
+  ],
+  ...['getGradient', 'registerGradient', 'unregisterGradient', 'kernel_impls', 'env', 'ENV', 'Environment'],
+  ...['setPlatform', 'op', 'OP_SCOPE_SUFFIX', 'io', 'browser', 'test_util', 'device_util', 'nextFrame'],
+])
+
+export type Namespace = Record<string, unknown>
+
+/** The `tf` that a learner's code sees: plain copies of tfjs's namespaces, so that changing them changes nothing in it. */
+export function learnerTf(): Namespace {
+  const names = Object.keys(tf).filter((name) => !withheld.has(name))
+  return Object.fromEntries(names.map((name) => [name, copyOfNamespace((tf as Namespace)[name])]))
+}
+
+export const isNamespace = (value: unknown): value is Namespace =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+const copyOfNamespace = (value: unknown): unknown => (isNamespace(value) ? { ...value } : value)
+
+/** A namespace cannot be assigned to where it is imported either. */
+export function sealNamespaces(namespace: Namespace): Namespace {
+  for (const value of Object.values(namespace)) if (isNamespace(value)) Object.freeze(value)
+  return Object.freeze(namespace)
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+// What a sandbox process and its parent say to each other, one JSON text a line.
+
+/** From the parent: run this. `cases` and `forbidden` stay texts, because only the isolate reads them. */
+export interface Order {
+  id: number
+  code: string
+  entry: string
+  cases: string
+  caseCount: number
+  forbidden: string
+  limits: { caseMs: number; totalMs: number; memoryMb: number }
+}
+
+const position = z.strictObject({ line: z.number(), column: z.number() }).nullable()
+
+export const ToldCase = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('returned'),
+    value: z.unknown(),
+    mutated: z.array(z.number().int().nonnegative()),
+    repeatable: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('threw'), message: z.string(), stack: z.string() }),
+  z.strictObject({ kind: z.literal('returned-nothing') }),
+  z.strictObject({ kind: z.literal('returned-promise') }),
+  z.strictObject({ kind: z.literal('unreadable'), what: z.string() }),
+  z.strictObject({ kind: z.literal('forbidden'), name: z.string(), stack: z.string() }),
+])
+export type ToldCase = z.infer<typeof ToldCase>
+
+const cases = z.array(ToldCase)
+const text = z.string()
+
+export const ToldRun = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ran'), cases, console: text }),
+  z.strictObject({
+    kind: z.literal('ungradable'),
+    finding: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('syntax-error'), message: text, position }),
+      z.strictObject({ kind: z.literal('missing-entry'), name: text }),
+    ]),
+    console: text,
+  }),
+  z.strictObject({ kind: z.literal('timed-out'), cases, limitMs: z.number(), console: text }),
+  z.strictObject({ kind: z.literal('out-of-memory'), console: text }),
+  z.strictObject({ kind: z.literal('output-too-large'), cases, console: text }),
+])
+export type ToldRun = z.infer<typeof ToldRun>
+
+/** To the parent: what became of an order. `retire` says that this process should not be given another. */
+export const Reply = z.strictObject({ id: z.number(), run: ToldRun, retire: z.boolean() })
+export type Reply = z.infer<typeof Reply>
+
+/** To the parent, once: ready, and what of the outside this process can see. */
+export const Ready = z.strictObject({
+  ready: z.literal(true),
+  environmentVariables: z.number(),
+  networkInterfaces: z.number(),
+  readsFiles: z.boolean(),
+})
+export type Ready = z.infer<typeof Ready>

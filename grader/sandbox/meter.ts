@@ -1,0 +1,38 @@
+import type ivm from 'isolated-vm'
+import type { Order } from './messages.ts'
+
+/** How one call into an isolate went. `starved`: it was stopped before it had the processor time that is due to it. */
+export type Call<Result> =
+  | { kind: 'returned'; value: Result }
+  | { kind: 'threw'; error: Error }
+  | { kind: 'stopped'; limitMs: number }
+  | { kind: 'out-of-memory' }
+  | { kind: 'starved' }
+
+/** A call that had less than this part of its limit in processor time was not slow: the machine was busy. */
+const starvedBelow = 0.7
+
+/**
+ * Makes calls into an isolate within its limits of processor time. isolated-vm stops a call by the wall clock;
+ * `stretch` is how much longer than the limit that clock waits.
+ */
+export function meter(isolate: ivm.Isolate, { caseMs, totalMs }: Order['limits'], stretch: number) {
+  let usedMs = 0
+  return function call<Result>(act: (timeoutMs: number) => Result): Call<Result> {
+    const limitMs = Math.min(caseMs, totalMs - usedMs)
+    const limit = { kind: 'stopped', limitMs: limitMs < caseMs ? totalMs : caseMs } as const
+    const before = isolate.cpuTime
+    const callMs = () => Number(isolate.cpuTime - before) / 1e6
+    try {
+      const value = act(Math.max(1, Math.ceil(limitMs * stretch)))
+      const tookMs = callMs()
+      usedMs += tookMs
+      return tookMs > limitMs ? limit : { kind: 'returned', value }
+    } catch (thrown) {
+      if (isolate.isDisposed) return { kind: 'out-of-memory' }
+      const error = thrown as Error
+      if (error.message !== 'Script execution timed out.') return { kind: 'threw', error }
+      return callMs() < limitMs * starvedBelow ? { kind: 'starved' } : limit
+    }
+  }
+}

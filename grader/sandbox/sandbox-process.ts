@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { type Confinement, noEnvironment } from './confinement.ts'
+import { type Order, Ready, Reply } from './messages.ts'
+import { processorMs } from './processor-time.ts'
+
+/** How an order ended: with a reply, at the deadline, or with the end of the process (whose last words are `stderr`). */
+export type Outcome = { kind: 'replied'; reply: Reply } | { kind: 'killed' } | { kind: 'died'; stderr: string }
+
+export interface SandboxProcess {
+  pid: number
+  ready: Ready
+  /** Gives the process one order; it takes one at a time. */
+  run(order: Order): Promise<Outcome>
+  /** Ends the process, in whatever state it is, and waits until it is gone. */
+  kill(): Promise<void>
+}
+
+const startMs = 20_000
+/** A reply is longer only if it was not made by our code. */
+const capCharacters = 40_000_000
+/** What a process needs besides the learner's processor time: stripping types, compiling, printing results. */
+const overheadMs = 1000
+
+/** Starts a sandbox process, and waits until it has warmed up. */
+export async function startSandboxProcess({ command, args }: Confinement): Promise<SandboxProcess> {
+  const child = spawn(command, args, { env: noEnvironment, stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-20_000)
+  })
+  // A process that dies while it is written to: its end is what counts.
+  child.stdin.on('error', () => undefined)
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => resolve())
+    child.once('error', (error) => {
+      stderr += String(error)
+      resolve()
+    })
+  })
+  const lines = nextLines(child, gone)
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  const first = await Promise.race([lines.next(), waitMs(startMs).then(() => null)])
+  const ready = first === null ? undefined : Ready.safeParse(parse(first)).data
+  if (ready === undefined) {
+    await kill()
+    throw new Error(`a sandbox process did not start: ${stderr.trim() || 'it said nothing'}`)
+  }
+
+  async function run(order: Order): Promise<Outcome> {
+    const timeUp = deadline(child.pid as number, order.limits.totalMs + overheadMs)
+    child.stdin.write(`${JSON.stringify(order)}\n`)
+    const line = await Promise.race([lines.next(), timeUp.passed])
+    timeUp.cancel()
+    if (line === 'passed') {
+      await kill()
+      return { kind: 'killed' }
+    }
+    const reply = line === null ? undefined : Reply.safeParse(parse(line)).data
+    if (reply?.id === order.id) return { kind: 'replied', reply }
+    await kill()
+    return { kind: 'died', stderr: line === null ? stderr : 'it said what it should not' }
+  }
+
+  return { pid: child.pid as number, ready, run, kill }
+}
+
+const waitMs = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines of a process, one for each `next()`; null when it ends first, or says more than it may. */
+function nextLines(child: ChildProcess, gone: Promise<void>) {
+  let waiting: ((line: string | null) => void) | null = null
+  let characters = 0
+  const give = (line: string | null) => {
+    const receiver = waiting
+    waiting = null
+    characters = 0
+    // A line that nobody asked for: only code that is not ours says it.
+    if (receiver === null) child.kill('SIGKILL')
+    else receiver(line)
+  }
+  if (child.stdout === null) throw new Error('a sandbox process without stdout')
+  child.stdout.on('data', (chunk: Buffer) => {
+    characters += chunk.length
+    if (characters > capCharacters) child.kill('SIGKILL')
+  })
+  createInterface({ input: child.stdout }).on('line', give)
+  void gone.then(() => waiting?.(null))
+  return {
+    next: () =>
+      new Promise<string | null>((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) resolve(null)
+        else waiting = resolve
+      }),
+  }
+}
+
+/**
+ * The wall clock asks, and the processor's clock decides: a process that has not had its processor time by the deadline was
+ * not slow, but on a busy machine, and waits on; four times as long at most.
+ */
+function deadline(pid: number, limitMs: number) {
+  const started = Date.now()
+  const before = processorMs(pid)
+  let timer: NodeJS.Timeout
+  const passed = new Promise<'passed'>((resolve) => {
+    const ask = () => {
+      const used = processorMs(pid)
+      const wasStarved = before !== null && used !== null && used - before < limitMs * 0.7
+      if (wasStarved && Date.now() - started < limitMs * 4) timer = setTimeout(ask, limitMs / 4)
+      else resolve('passed')
+    }
+    timer = setTimeout(ask, limitMs)
+  })
+  return { passed, cancel: () => clearTimeout(timer) }
+}

@@ -1,0 +1,38 @@
+import { stripTypeScriptTypes } from 'node:module'
+import type { SourcePosition } from '#grader/protocol.ts'
+
+/** `broken`: the stripper itself failed, and may from now on fail for everyone in this process. */
+export type Stripped =
+  | { ok: true; code: string }
+  | { ok: false; message: string; position: SourcePosition | null; broken: boolean }
+
+const codes = ['ERR_INVALID_TYPESCRIPT_SYNTAX', 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX']
+
+/** JavaScript from TypeScript, every character at the place where it was. */
+export function stripTypes(source: string): Stripped {
+  try {
+    return { ok: true, code: stripTypeScriptTypes(source, { mode: 'strip' }) }
+  } catch (thrown) {
+    const error = thrown as Error & { code?: string }
+    if (!codes.includes(error.code ?? '') || !isSound())
+      return { ok: false, message: 'The code is nested too deeply to be read', position: null, broken: true }
+    return { ok: false, message: error.message, position: positionIn(error.stack ?? ''), broken: false }
+  }
+}
+
+/** Whether the stripper still does what it did: it is WebAssembly, which a too deep recursion leaves in any state. */
+export function isSound(): boolean {
+  try {
+    return stripTypeScriptTypes('let a: number = 1') === 'let a         = 1'
+  } catch {
+    return false
+  }
+}
+
+/** Node puts a picture of the place above the stack: `:<line>`, source lines, and a line of carets below the culprit. */
+function positionIn(stack: string): SourcePosition | null {
+  const line = /^\S*:(\d+)\n/.exec(stack)?.[1]
+  if (line === undefined) return null
+  const carets = stack.split('\n', 12).find((text) => /^\s*\^+\s*$/.test(text))
+  return { line: Number(line), column: carets === undefined ? 1 : carets.indexOf('^') + 1 }
+}
