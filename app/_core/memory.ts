@@ -19,7 +19,7 @@ export interface Memory {
 
 /** One act of recall, as logged. Never changed; taken back only by an undo that names it. */
 export interface LoggedReview {
-  /** UUID, made by the client. */
+  /** UUID in lower case, made by the client. */
   id: string
   item: string
   rating: Rating
