@@ -8,6 +8,9 @@ export const defaultLocale: Locale = 'en'
 /** Remembers the choice of somebody who is not signed in, and the last choice of everybody else on this device. */
 export const localeCookie = 'locale'
 
+/** The browser's time zone, for an account that is made on the way through another site. */
+export const timeZoneCookie = 'time-zone'
+
 /** Each language by its own name, as a person who reads only that one would look for it. */
 export const localeNames: Record<Locale, string> = { en: 'English', vi: 'Tiếng Việt' }
 

@@ -1,11 +1,14 @@
 import 'server-only'
 import { PrismaAdapter } from '@next-auth/prisma-adapter'
+import { cookies, headers } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import EmailProvider from 'next-auth/providers/email'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
 import type { Provider } from 'next-auth/providers/index'
+import { isTimeZone } from '#app/_core/time-zones.ts'
+import { chooseLocale, localeCookie, timeZoneCookie } from '#app/_i18n/locales.ts'
 import { database } from '#prisma/client.ts'
 import { checkPassword } from './accounts.ts'
 import { environment } from './env.ts'
@@ -43,7 +46,20 @@ export function authOptions(): NextAuthOptions {
         return true
       },
     },
+    events: { createUser: ({ user }) => settleIn(user.id) },
   }
+}
+
+/** Gives an account that came through another site the language and time zone of the browser in front of it. */
+async function settleIn(id: string): Promise<void> {
+  const [cookieStore, requestHeaders] = await Promise.all([cookies(), headers()])
+  const locale = chooseLocale({
+    cookie: cookieStore.get(localeCookie)?.value,
+    acceptLanguage: requestHeaders.get('accept-language') ?? undefined,
+  })
+  const timeZone = cookieStore.get(timeZoneCookie)?.value
+  const place = timeZone && isTimeZone(timeZone) ? { timeZone } : {}
+  await database().user.update({ where: { id }, data: { locale, ...place } })
 }
 
 function providers(): Provider[] {
