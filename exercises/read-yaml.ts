@@ -48,10 +48,12 @@ export async function readYaml<Schema extends z.ZodType>(
   }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  for (const error of document.errors) {
-    report({ file, path: '', line: lines.linePos(error.pos[0]).line, message: `expected YAML: ${error.message}` })
+  // One slip makes the parser stumble over all that follows, so only the first is worth reading.
+  const [slip] = document.errors
+  if (slip) {
+    report({ file, path: '', line: lines.linePos(slip.pos[0]).line, message: `expected YAML: ${slip.message}` })
+    return null
   }
-  if (document.errors.length > 0) return null
 
   const at = (path: readonly PropertyKey[], message: string) =>
     report({ file, path: pathText(path), line: lineOf(document, lines, path), message })
