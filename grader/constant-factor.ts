@@ -1,6 +1,6 @@
 import { isTensorValue, type Value } from '#exercises/value.ts'
 import type { Tolerance } from './compare.ts'
-import { enoughElements, type Held, isFinitePair, type Pair, type Setting } from './pair.ts'
+import { enoughElements, type Held, isFinitePair, neat, type Pair, type Setting } from './pair.ts'
 import type { Finding } from './protocol.ts'
 
 type FactorOf = NonNullable<Extract<Finding, { kind: 'constant-factor' }>['of']>
@@ -79,19 +79,23 @@ export function constantFactor(pairs: Pair[], setting: Setting): Held | null {
   if (elements.length < enoughElements || factors.length < judged.length) return null
   const factor = factors[0] as number
   const cases = judged.map(({ pair }) => pair.at)
-  if (factors.every((other) => isNear(other, factor, tolerance))) {
+  const nearAll = (candidate: number) => factors.every((other) => isNear(other, candidate, tolerance))
+  const found = (of: FactorOf | null): Held => ({
+    finding: {
+      kind: 'constant-factor',
+      path,
+      factor: neat(factor, of ? (candidate) => isNear(factor, candidate, tolerance) : nearAll),
+      of,
+    },
+    cases,
+  })
+  if (nearAll(factor)) {
     // A hair off is a matter of precision, not a factor.
     if (Math.abs(factor - 1) <= 10 * tolerance.rtol) return null
-    if (isNear(factor, -1, tolerance)) return { finding: { kind: 'negated', path }, cases }
-    return { finding: { kind: 'constant-factor', path, factor, of: null }, cases }
+    return isNear(factor, -1, tolerance) ? { finding: { kind: 'negated', path }, cases } : found(null)
   }
   const sameSign = factors.every((other) => Math.sign(other) === Math.sign(factor))
-  const of = sameSign
-    ? readingOf(
-        factors,
-        judged.map(({ pair }) => pair),
-        setting,
-      )
-    : null
-  return of ? { finding: { kind: 'constant-factor', path, factor, of }, cases } : null
+  const pairsJudged = judged.map(({ pair }) => pair)
+  const of = sameSign ? readingOf(factors, pairsJudged, setting) : null
+  return of ? found(of) : null
 }

@@ -35,8 +35,11 @@ function resultOf(judged: JudgedCase, ending: Finding | null): CaseResult {
   return { kind, title, passed, finding, shown: showable ? { inputs, expected, got } : null }
 }
 
-/** What ended a run before its end; null when it came to its end. */
-function endingOf(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, memoryMb: number): Finding {
+/** A run that did not come to its end. */
+type CutShort = Exclude<Run, { kind: 'ran' | 'ungradable' }>
+
+/** What ended it. */
+function endingOf(run: CutShort, memoryMb: number): Finding {
   switch (run.kind) {
     case 'timed-out':
       return { kind: 'timed-out', limitMs: run.limitMs }
@@ -48,15 +51,23 @@ function endingOf(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, memoryMb: n
   }
 }
 
-const statusOf = (run: Exclude<Run, { kind: 'ran' | 'ungradable' }>) =>
-  run.kind === 'output-too-large' ? 'failed' : run.kind
+const statusOf = (run: CutShort) => (run.kind === 'output-too-large' ? 'failed' : run.kind)
 
 type Told = Pick<Verdict, 'status' | 'findings' | 'findingCases' | 'cases'>
 
+/**
+ * The case at which a run stopped; null where nobody knows. One that was killed at its total limit tells nothing of its cases.
+ */
+function stoppedAt(run: CutShort, { totalMs }: GradedExercise['limits']): number | null {
+  if (!('cases' in run)) return null
+  const killed = run.kind === 'timed-out' && run.limitMs >= totalMs && run.cases.length === 0
+  return killed ? null : run.cases.length
+}
+
 /** A run that did not come to its end: the case at which it stopped bears the finding, those after it have none. */
-function cutShort(run: Exclude<Run, { kind: 'ran' | 'ungradable' }>, cases: JudgedCase[], memoryMb: number): Told {
-  const ending = endingOf(run, memoryMb)
-  const reached = 'cases' in run ? run.cases.length : null
+function cutShort(run: CutShort, cases: JudgedCase[], limits: GradedExercise['limits']): Told {
+  const ending = endingOf(run, limits.memoryMb)
+  const reached = stoppedAt(run, limits)
   return {
     status: statusOf(run),
     findings: [ending],
@@ -100,6 +111,6 @@ export async function grade(exercise: GradedExercise, code: string, seed: number
     return { status: 'ungradable', findings: [run.finding], findingCases: [null], cases: [], ...about }
   const runs = 'cases' in run ? run.cases : []
   const judged = suite.cases.map((one, at) => judgeCase(one, expected[at] as Value, runs[at] ?? null, exercise.compare))
-  if (run.kind !== 'ran') return { ...cutShort(run, judged, limits.memoryMb), ...about }
+  if (run.kind !== 'ran') return { ...cutShort(run, judged, limits), ...about }
   return { ...(await toTheEnd(exercise, suite, judged)), ...about }
 }

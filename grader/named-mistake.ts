@@ -18,7 +18,8 @@ function sameResult(mistake: Returned, run: Returned, tolerance: Tolerance): boo
   )
 }
 
-function isSameRun(mistake: CaseRun, run: CaseRun | null, tolerance: Tolerance): boolean {
+/** Whether two runs of a case came to the same: equal results, the same arguments changed, or an error in both. */
+export function isSameRun(mistake: CaseRun, run: CaseRun | null, tolerance: Tolerance): boolean {
   if (mistake.kind !== run?.kind) return false
   return mistake.kind !== 'returned' || sameResult(mistake, run as Returned, tolerance)
 }

@@ -28,5 +28,11 @@ export interface Held {
 export const isFinitePair = ({ expected, got }: Pair) =>
   sameShape(expected.shape, got.shape) && [...expected.values, ...got.values].every(Number.isFinite)
 
+/** The shortest number that is still as near: float32 makes 2.9999998 of 3. */
+export function neat(value: number, isNear: (candidate: number) => boolean): number {
+  const candidates = [1, 2, 3, 4, 5, 6].map((digits) => Number(value.toPrecision(digits)))
+  return candidates.find(isNear) ?? value
+}
+
 /** Fewer than three numbers agree with almost any law. */
 export const enoughElements = 3

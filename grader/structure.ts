@@ -1,6 +1,6 @@
 import { isClose, sameShape, type Tolerance } from './compare.ts'
 import { constantFactor } from './constant-factor.ts'
-import { enoughElements, type Held, isFinitePair, type Pair, type Setting } from './pair.ts'
+import { enoughElements, type Held, isFinitePair, neat, type Pair, type Setting } from './pair.ts'
 
 const placesOf = (pairs: Pair[]) => pairs.map(({ at }) => at)
 const elementsOf = (pairs: Pair[]) => pairs.flatMap(({ expected }) => expected.values)
@@ -32,7 +32,8 @@ function constantOffset(pairs: Pair[], { path, tolerance }: Setting): Held | nul
   const scale = Math.max(...elements.map(Math.abs))
   const slack = tolerance.atol + tolerance.rtol * Math.max(scale, Math.abs(offset))
   if (Math.abs(offset) <= slack || !differences.every((value) => Math.abs(value - offset) <= slack)) return null
-  return { finding: { kind: 'constant-offset', path, offset }, cases: placesOf(judged) }
+  const near = (candidate: number) => differences.every((value) => Math.abs(value - candidate) <= slack)
+  return { finding: { kind: 'constant-offset', path, offset: neat(offset, near) }, cases: placesOf(judged) }
 }
 
 /** The values that stand at the same place when `got` is `expected` moved by `by` along an axis; what moved out is lost. */

@@ -55,7 +55,7 @@ const factorOf = {
 export const english: Words = {
   allPass: (cases) => `Right: all ${cases} cases pass.`,
   somePass: (passed, cases) => `${passed} of ${cases} cases ${passed === 1 ? 'passes' : 'pass'}.`,
-  notReached: 'Not run: the run ended before this case.',
+  notReached: 'No result: the run ended before.',
   traps: trapsEn,
   findings: {
     mistake({ id, path }, { mistake }) {

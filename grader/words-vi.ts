@@ -55,7 +55,7 @@ const factorOf = {
 export const vietnamese: Words = {
   allPass: (cases) => `Đúng rồi: cả ${cases} trường hợp đều đạt.`,
   somePass: (passed, cases) => `${passed}/${cases} trường hợp đạt.`,
-  notReached: 'Chưa chạy: chương trình đã dừng trước trường hợp này.',
+  notReached: 'Chưa có kết quả: chương trình đã dừng trước đó.',
   traps: trapsVi,
   findings: {
     mistake({ id, path }, { mistake }) {

@@ -46,7 +46,7 @@ const code = await readFile(file, 'utf8').catch((error: Error) =>
 )
 
 async function gradeOnce(): Promise<Verdict> {
-  const sandbox = await createSandbox({ size: 1 })
+  const sandbox = await createSandbox({ processes: 1 })
   try {
     return await grade(exercise, code, Number(seed), sandbox)
   } finally {

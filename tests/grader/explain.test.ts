@@ -106,7 +106,7 @@ describe('explain', () => {
       got: 'shape [2]: [1, 0.5]',
     })
     expect(unreached).toMatchObject({ inputs: [], expected: null, got: null })
-    expect(unreached?.reason).toContain('Not run')
+    expect(unreached?.reason).toContain('No result')
   })
 
   it('tells the trap behind an error message', () => {
