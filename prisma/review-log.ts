@@ -102,8 +102,10 @@ export async function refoldIn(tx: Prisma.TransactionClient, userId: string, exe
   await writeMemories(tx, userId, memories)
 }
 
+/** The first of each id, in order. */
 function withoutRepeats<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()]
+  const seen = new Set<string>()
+  return entries.filter(({ id }) => seen.size < seen.add(id).size)
 }
 
 function settingsOf(item: string, settings: ScheduleSettings, exercises: Exercises): ScheduleSettings {

@@ -1,5 +1,3 @@
-import { createSandbox } from '#grader/sandbox/pool.ts'
-import { startGrader } from '#grader/worker.ts'
 import { sayReady, stopWhenAsked } from './child.ts'
 import { generate } from './generate.ts'
 import { inOneLine } from './progress.ts'
@@ -13,6 +11,11 @@ async function work(): Promise<void> {
     await reachDatabase(url)
     await generate()
   }
+  // Imported late, because they need what is generated.
+  const [{ createSandbox }, { startGrader }] = await Promise.all([
+    import('#grader/sandbox/pool.ts'),
+    import('#grader/worker.ts'),
+  ])
   const sandbox = await createSandbox()
   const grader = await startGrader(url, sandbox)
   stopWhenAsked(async () => {

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { countsAsReview, exerciseRating } from '#app/_core/exercise-rating.ts'
+import type { Prisma } from './client.ts'
+import { recordReviewsIn } from './review-log.ts'
+import { lockedSettings } from './review-rows.ts'
+
+/** Statuses that are a failure of the learner's; what could not be graded costs nothing. */
+const failures = ['failed', 'timed-out', 'out-of-memory', 'crashed']
+
+/**
+ * Logs the review that a submission is, once it has passed or given up: nobody rates themselves, the rating follows from
+ * what happened. Practice, when the exercise is not due, is no review. Recording it again changes nothing. `exercises`
+ * are those that exist, `minutes` is what this one takes.
+ */
+export async function recordExerciseReview(
+  tx: Prisma.TransactionClient,
+  submissionId: string,
+  minutes: number,
+  exercises: Pick<ReadonlySet<string>, 'has'>,
+): Promise<boolean> {
+  const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
+  const { userId, exercise, createdAt, purpose, durationMs } = submission
+  // The lock comes before memory is read: of two submissions at once, the second sees what the first left.
+  const rules = await lockedSettings(tx, userId)
+  const memory = await tx.memory.findUnique({ where: { userId_item: { userId, item: exercise } } })
+  if (memory && createdAt <= memory.lastReviewedAt) return false
+  if (!countsAsReview(memory, createdAt, rules)) return false
+
+  const earlier = await tx.submission.findMany({
+    where: {
+      userId,
+      exercise,
+      purpose,
+      createdAt: { lt: createdAt, ...(memory ? { gt: memory.lastReviewedAt } : {}) },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { status: true, hintsSeen: true },
+  })
+  const lastPass = earlier.findIndex(({ status }) => status === 'passed')
+  const attempt = lastPass < 0 ? earlier : earlier.slice(0, lastPass)
+  const rating = exerciseRating({
+    failures: attempt.filter(({ status }) => failures.includes(status)).length,
+    hintsSeen: Math.max(submission.hintsSeen, ...attempt.map(({ hintsSeen }) => hintsSeen)),
+    gaveUp: submission.status === 'gave-up',
+    durationMs,
+    minutes,
+  })
+  const review = { id: reviewIdOf(submissionId), item: exercise, rating, reviewedAt: createdAt, durationMs }
+  await recordReviewsIn(tx, userId, { reviews: [review], undos: [] }, exercises)
+  return true
+}
+
+/** The one id that a submission's review can have, so that it is logged once: a UUID of version 8, from SHA-256. */
+export function reviewIdOf(submissionId: string): string {
+  const bytes = createHash('sha256').update(`review of submission ${submissionId}`).digest().subarray(0, 16)
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x80
+  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
