@@ -11,7 +11,7 @@ function compute(a: tf.Tensor2D, y: tf.Tensor2D) {
   return tf.mean(tf.neg(tf.log(tf.clipByValue(ofTruth, epsilon, 1 - epsilon))))
 }
 
-// Between 0.02 and 0.98 a learner who adds epsilon and one who clips agree; one in five is exactly 0 or 1, where they do too.
+// Between 0.02 and 0.98, and at exactly 0 and 1, a learner who adds epsilon agrees with one who clips.
 function randomInputs(random: Random) {
   const m = random.integer(1, 8)
   const certain = random.pick([0, 0, 0.2])

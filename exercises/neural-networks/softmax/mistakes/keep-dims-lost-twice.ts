@@ -1,0 +1,4 @@
+export function softmax(z: tf.Tensor2D): tf.Tensor2D {
+  const e = tf.exp(tf.sub(z, tf.max(z, 1)))
+  return tf.div(e, tf.sum(e, 1))
+}
