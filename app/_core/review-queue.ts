@@ -1,6 +1,6 @@
 import { type Hold, isHeld } from './hold.ts'
+import { instant } from './instant.ts'
 import type { Memory } from './memory.ts'
-import { recall } from './schedule.ts'
 import { type DayRules, studyDay, studyDayStart } from './study-day.ts'
 import { unlocked } from './unlocking.ts'
 
@@ -45,60 +45,71 @@ export interface ReviewQueue {
 export function reviewQueue(input: QueueInput, now: Date, rules: DayRules): ReviewQueue {
   const { items, memories, holds, doneToday, limits } = input
   const today = studyDay(now, rules)
-  const dayEnd = studyDayStart(today + 1, rules)
-  const active = items.filter(({ key }) => !isHeld(holds.get(key), now))
-  const remembered = active.flatMap((item) => {
-    const memory = memories.get(item.key)
-    return memory ? [{ ...item, memory }] : []
-  })
-
-  const dueToday = remembered.filter(({ memory }) => memory.dueAt < dayEnd)
-  const learning = dueToday
-    .filter(({ memory }) => memory.state !== 'review')
-    .sort((a, b) => a.memory.dueAt.getTime() - b.memory.dueAt.getTime())
-  const due = dueToday
-    .filter(({ memory }) => memory.state === 'review')
-    .map(({ key, kind, memory }) => ({ key, isExercise: kind === 'exercise', recall: recall(memory, now) }))
-    .sort((a, b) => Number(a.isExercise) - Number(b.isExercise) || a.recall - b.recall)
+  const dayEndMs = studyDayStart(today + 1, rules).getTime()
+  const learning: { key: string; dueMs: number }[] = []
+  const dueCards: Fading[] = []
+  const dueExercises: Fading[] = []
+  const laterMs: number[] = []
+  for (const { key, kind } of items) {
+    const memory = memories.get(key)
+    if (!memory || isHeld(holds.get(key), now)) continue
+    const dueMs = memory.dueAt.getTime()
+    if (dueMs >= dayEndMs) laterMs.push(dueMs)
+    else if (memory.state === 'review') (kind === 'card' ? dueCards : dueExercises).push(fading(key, memory, now))
+    else learning.push({ key, dueMs })
+  }
+  learning.sort((a, b) => a.dueMs - b.dueMs)
+  const due = [...dueCards.sort(fadedFirst), ...dueExercises.sort(fadedFirst)]
   const allowed = Math.max(0, limits.reviewsPerDay - doneToday.reviews)
-  const leftOver = Math.max(0, due.length - allowed)
 
   return {
     learning: learning.map(({ key }) => key),
     due: due.slice(0, allowed).map(({ key }) => key),
-    fresh: freshCards(input, active, Math.max(0, limits.newPerDay - doneToday.newItems)),
-    next: nextDue(
-      remembered.map(({ memory }) => memory.dueAt),
-      leftOver,
-      today,
-      rules,
-    ),
+    fresh: freshCards(input, Math.max(0, limits.newPerDay - doneToday.newItems), now),
+    next: nextDue(laterMs, Math.max(0, due.length - allowed), today, rules),
   }
 }
 
-function freshCards({ items, requires, memories, holds }: QueueInput, active: QueueItem[], allowed: number): string[] {
-  const cards = items.filter(({ kind }) => kind === 'card')
-  const reviewed = new Set(cards.filter(({ key }) => memories.has(key)).map(({ concept }) => concept))
+interface Fading {
+  key: string
+  /** Predicted recall falls with the ratio of elapsed time to stability, and the ratio is cheaper to compare. */
+  elapsedPerStability: number
+}
+
+const fading = (key: string, { lastReviewedAt, stabilityDays }: QueueMemory, now: Date): Fading => ({
+  key,
+  elapsedPerStability: (now.getTime() - lastReviewedAt.getTime()) / stabilityDays,
+})
+
+const fadedFirst = (a: Fading, b: Fading) => b.elapsedPerStability - a.elapsedPerStability
+
+function freshCards({ items, requires, memories, holds }: QueueInput, allowed: number, now: Date): string[] {
+  const unseen: QueueItem[] = []
+  const reviewed = new Set<string>()
   // A concept whose cards are all suspended must not keep the later ones locked for ever.
-  const withCards = new Set(cards.filter(({ key }) => !holds.get(key)?.suspended).map(({ concept }) => concept))
+  const withCards = new Set<string>()
+  for (const item of items) {
+    if (item.kind !== 'card') continue
+    if (memories.has(item.key)) reviewed.add(item.concept)
+    else unseen.push(item)
+    if (!holds.get(item.key)?.suspended) withCards.add(item.concept)
+  }
   const isOpen = unlocked({ requires, withCards }, reviewed)
 
   const fresh: string[] = []
-  for (const { key, kind, concept } of active) {
+  for (const { key, concept } of unseen) {
     if (fresh.length >= allowed) break
-    if (kind !== 'card' || memories.has(key) || !isOpen(concept)) continue
+    if (isHeld(holds.get(key), now) || !isOpen(concept)) continue
     fresh.push(key)
     reviewed.add(concept)
   }
   return fresh
 }
 
-function nextDue(dueAts: Date[], leftOver: number, today: number, rules: DayRules): ReviewQueue['next'] {
-  const dayEnd = studyDayStart(today + 1, rules)
-  const later = dueAts.filter((dueAt) => dueAt >= dayEnd)
-  const soonest = later.reduce<Date | null>((found, at) => (found === null || at < found ? at : found), null)
-  if (soonest === null && leftOver === 0) return null
-  const day = leftOver > 0 || soonest === null ? today + 1 : studyDay(soonest, rules)
-  const end = studyDayStart(day + 1, rules)
-  return { at: studyDayStart(day, rules), count: leftOver + later.filter((dueAt) => dueAt < end).length }
+function nextDue(laterMs: readonly number[], leftOver: number, today: number, rules: DayRules): ReviewQueue['next'] {
+  const soonestMs = laterMs.reduce((soonest, dueMs) => Math.min(soonest, dueMs), Number.POSITIVE_INFINITY)
+  if (leftOver === 0 && laterMs.length === 0) return null
+  const day = leftOver > 0 ? today + 1 : studyDay(instant(soonestMs), rules)
+  const endMs = studyDayStart(day + 1, rules).getTime()
+  return { at: studyDayStart(day, rules), count: leftOver + laterMs.filter((dueMs) => dueMs < endMs).length }
 }
