@@ -1,0 +1,15 @@
+interface Options {
+  learningRate: number
+  beta1: number
+  beta2: number
+  epsilon: number
+}
+
+export function adamStep(w: tf.Tensor, dw: tf.Tensor, v: tf.Tensor, s: tf.Tensor, t: number, options: Options) {
+  const { learningRate, beta1, beta2, epsilon } = options
+  const vNew = tf.add(tf.mul(v, beta1), tf.mul(dw, 1 - beta1))
+  const sNew = tf.add(tf.mul(s, beta2), tf.mul(tf.square(dw), 1 - beta2))
+  const sHat = tf.div(sNew, 1 - beta2 ** t)
+  const step = tf.div(dw, tf.add(tf.sqrt(sHat), epsilon))
+  return { w: tf.sub(w, tf.mul(learningRate, step)), v: vNew, s: sNew }
+}
