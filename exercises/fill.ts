@@ -16,20 +16,27 @@ export function placeholdersOf(text: string): string[] {
 }
 
 const formats: Record<Locale, Intl.NumberFormat> = {
-  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 10, useGrouping: 'min2' }),
-  vi: new Intl.NumberFormat('vi', { maximumSignificantDigits: 10, useGrouping: 'min2' }),
+  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: 'min2' }),
+  vi: new Intl.NumberFormat('vi', { maximumSignificantDigits: 4, useGrouping: 'min2' }),
+}
+const wholeFormats: Record<Locale, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en', { useGrouping: 'min2' }),
+  vi: new Intl.NumberFormat('vi', { useGrouping: 'min2' }),
 }
 
-/** The number as prose writes it: 100,480 and 0.5 in English, 100.480 and 0,5 in Vietnamese. */
+/**
+ * The number as prose writes it: 100,480 and 0.6667 in English, 100.480 and 0,6667 in Vietnamese. Whole numbers are
+ * exact, others have four significant digits.
+ */
 export function formatNumber(value: number, locale: Locale): string {
-  return formats[locale].format(value)
+  return (Number.isInteger(value) ? wholeFormats : formats)[locale].format(value)
 }
 
 type Context = 'code' | 'math' | 'prose'
 
 function write(value: number | string, locale: Locale, context: Context): string {
   if (typeof value === 'string') return value
-  if (context === 'code') return String(value)
+  if (context === 'code') return String(Number(value.toPrecision(12)))
   const written = formatNumber(value, locale)
   // A bare comma in math is punctuation and gets a space behind it.
   return context === 'math' ? written.replaceAll(',', '{,}') : written

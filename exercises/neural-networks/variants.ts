@@ -35,7 +35,8 @@ export const columnMinusRow: Variant = (random) => {
 export const logisticGradient: Variant = (random) => {
   const [x1, x2] = [random.integer(1, 8), random.integer(1, 8)]
   const [a1, a2] = [random.integer(1, 9), random.integer(1, 9)]
-  const answer = ((a1 / 10 - 1) * x1 + (a2 / 10) * x2) / 2
+  // In tenths until the end, so that no error of rounding shows where the answer is 0.
+  const answer = ((a1 - 10) * x1 + a2 * x2) / 20
   return { values: { x1, x2, a1: a1 / 10, a2: a2 / 10 }, answer }
 }
 

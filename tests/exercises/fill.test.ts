@@ -23,6 +23,8 @@ describe('filling a text', () => {
     expect(fill('{big} and {small}', { big: 100480, small: 0.25 }, 'vi')).toBe('100.480 and 0,25')
     expect(formatNumber(1024, 'en')).toBe('1024')
     expect(formatNumber(-0.001, 'vi')).toBe('-0,001')
+    expect(formatNumber(2 / 3, 'en')).toBe('0.6667')
+    expect(formatNumber(1234567, 'en')).toBe('1,234,567')
   })
 
   test('a comma inside math keeps its neighbours together', () => {
@@ -32,7 +34,7 @@ describe('filling a text', () => {
 
   test('code gets numbers as programs write them', () => {
     expect(fill('`Dense({n})` of {n}', { n: 12345 }, 'en')).toBe('`Dense(12345)` of 12,345')
-    expect(fill('```ts\nconst rate = {x}\n```', { x: 0.5 }, 'vi')).toBe('```ts\nconst rate = 0.5\n```')
+    expect(fill('```ts\nconst rate = {x}\n```', { x: 0.1 + 0.2 }, 'vi')).toBe('```ts\nconst rate = 0.3\n```')
   })
 
   test('a string goes in as it is', () => {
