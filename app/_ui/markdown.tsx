@@ -1,0 +1,42 @@
+import 'katex/dist/katex.min.css'
+import hljs from 'highlight.js/lib/core'
+import python from 'highlight.js/lib/languages/python'
+import typescript from 'highlight.js/lib/languages/typescript'
+import { Marked } from 'marked'
+import { markedHighlight } from 'marked-highlight'
+import markedKatex from 'marked-katex-extension'
+import './markdown.css'
+
+hljs.registerLanguage('typescript', typescript)
+hljs.registerLanguage('python', python)
+
+// Only our own content comes here, never what a person typed: HTML in it is kept as it is.
+const marked = new Marked(
+  markedHighlight({
+    langPrefix: 'language-',
+    highlight: (code, language) =>
+      hljs.getLanguage(language) ? hljs.highlight(code, { language }).value : asText(code),
+  }),
+  markedKatex({ throwOnError: false, nonStandard: true, output: 'htmlAndMathml' }),
+)
+
+const asText = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Markdown with `$math$` and fenced code as HTML; with `inline`, without the paragraph around it. */
+export function renderMarkdown(text: string, { inline = false } = {}): string {
+  return inline
+    ? (marked.parseInline(text, { async: false }) as string)
+    : (marked.parse(text, { async: false }) as string)
+}
+
+/** TypeScript as highlighted HTML. */
+export function renderCode(code: string): string {
+  return renderMarkdown(`\`\`\`ts\n${code}\n\`\`\``)
+}
+
+/** Content as written by us, rendered on the server. */
+export function Markdown({ text, inline = false }: { text: string; inline?: boolean }) {
+  const Element = inline ? 'span' : 'div'
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, see above
+  return <Element className="prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(text, { inline }) }} />
+}
