@@ -19,10 +19,14 @@ type Nested = number | Nested[]
 export function tensor(nested: Nested, dtype: TensorValue['dtype'] = 'float32'): TensorValue {
   const shape: number[] = []
   for (let level: Nested | undefined = nested; Array.isArray(level); level = level[0]) shape.push(level.length)
-  const values = [nested].flat(Number.POSITIVE_INFINITY) as number[]
+  const values = numbersIn(nested)
   const size = shape.reduce((product, length) => product * length, 1)
   if (values.length !== size) throw new Error(`tensor: ${values.length} numbers do not fill the shape [${shape}]`)
   return { kind: 'tensor', shape, dtype, values }
+}
+
+function numbersIn(nested: Nested): number[] {
+  return Array.isArray(nested) ? nested.flatMap(numbersIn) : [nested]
 }
 
 export function isTensorValue(value: Value): value is TensorValue {

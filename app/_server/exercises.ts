@@ -1,10 +1,10 @@
 import 'server-only'
+import { isDueToday } from '#app/_core/exercise-rating.ts'
 import { recall } from '#app/_core/schedule.ts'
-import { studyDay, studyDayStart } from '#app/_core/study-day.ts'
 import { type LoadedExercise, library } from '#exercises/load.ts'
 import { database } from '#prisma/client.ts'
 import { type Draft, findDraft, type Purpose } from './drafts.ts'
-import { requireUser, type SessionUser } from './session.ts'
+import { requireUser } from './session.ts'
 import { type SubmissionSummary, submissionHistory } from './submissions.ts'
 
 /** Where a person stands with one exercise. */
@@ -28,13 +28,12 @@ export async function exerciseStandings(now: Date): Promise<ExerciseStanding[]> 
   const tried = new Set(outcomes.map(({ exercise }) => exercise))
   const passed = new Set(outcomes.filter(({ status }) => status === 'passed').map(({ exercise }) => exercise))
   const memoryOf = new Map(memories.map((memory) => [memory.item, memory]))
-  const dayEnd = endOfToday(now, user)
   return [...exercises.values()].map((exercise) => {
     const memory = memoryOf.get(exercise.key)
     return {
       exercise,
       state: passed.has(exercise.key) ? 'passed' : tried.has(exercise.key) ? 'tried' : 'new',
-      due: memory !== undefined && memory.dueAt < dayEnd,
+      due: memory !== undefined && isDueToday(memory, now, user),
       recall: memory ? recall(memory, now) : null,
     }
   })
@@ -60,7 +59,7 @@ export async function findAttempt(key: string, wanted: Purpose, now: Date): Prom
     where: { userId_item: { userId: user.id, item: key } },
     select: { dueAt: true, lastReviewedAt: true },
   })
-  const due = memory !== null && memory.dueAt < endOfToday(now, user)
+  const due = memory !== null && isDueToday(memory, now, user)
   const purpose = wanted === 'review' && due ? 'review' : 'practice'
   const [stored, history] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
   // What is left of an earlier review: this one starts from blank, on top of it.
@@ -68,8 +67,4 @@ export async function findAttempt(key: string, wanted: Purpose, now: Date): Prom
   const draft = old ? { ...stored, code: exercise.starter } : stored
   const ended = history.some(({ status }) => status === 'passed' || status === 'gave-up')
   return { exercise, userId: user.id, purpose, draft, history, solved: ended && purpose === 'practice' }
-}
-
-function endOfToday(now: Date, user: SessionUser): Date {
-  return studyDayStart(studyDay(now, user) + 1, user)
 }

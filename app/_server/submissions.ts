@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '#app/_core/result.ts'
 import { library } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
 import { database } from '#prisma/client.ts'
+import { recordExerciseReview } from '#prisma/exercise-review.ts'
 import { limit } from './rate-limit.ts'
 import { requireUser } from './session.ts'
 
@@ -45,6 +46,25 @@ export async function submit(
       SELECT graphile_worker.add_job(${gradeTask}, json_build_object('submissionId', ${submission.id}::text))`
     return succeed(submission.id)
   })
+}
+
+/**
+ * Ends an attempt with the solution in sight: kept in the history with the code as it stood, and rated Again where the
+ * exercise is new or due.
+ */
+export async function giveUp(
+  attempt: Pick<NewSubmission, 'id' | 'exercise' | 'code' | 'purpose'>,
+): Promise<Result<string, 'unknown-exercise'>> {
+  const { id: userId } = await requireUser()
+  const { exercises } = await library()
+  const exercise = exercises.get(attempt.exercise)
+  if (!exercise) return fail('unknown-exercise')
+  await database().$transaction(async (transaction) => {
+    const row = { ...attempt, userId, seed: 0, status: 'gave-up', gradedAt: new Date() }
+    await transaction.submission.create({ data: row })
+    await recordExerciseReview(transaction, attempt.id, exercise.minutes, exercises)
+  })
+  return succeed(attempt.id)
 }
 
 const summary = {

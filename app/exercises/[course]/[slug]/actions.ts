@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { findSubmissionView, type SubmissionView } from '#app/_server/submission-view.ts'
-import { giveUpExercise, maxCodeLength } from '#app/_server/submissions.ts'
+import { maxCodeLength, giveUp as recordGivingUp } from '#app/_server/submissions.ts'
 
 const Attempt = z.strictObject({
   exercise: z.string(),
@@ -15,6 +15,6 @@ const Attempt = z.strictObject({
 export async function giveUp(attempt: z.infer<typeof Attempt>): Promise<SubmissionView | null> {
   const parsed = Attempt.parse(attempt)
   const id = randomUUID()
-  const given = await giveUpExercise({ id, ...parsed })
-  return given.ok ? findSubmissionView(id) : null
+  const recorded = await recordGivingUp({ id, ...parsed })
+  return recorded.ok ? findSubmissionView(id) : null
 }
