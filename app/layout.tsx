@@ -7,10 +7,10 @@ import './_ui/base.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { findTheme, themeCookie } from '#app/_core/theme.ts'
 import { findLocale, getTranslations } from '#app/_i18n/server.ts'
 import { findUser } from '#app/_server/session.ts'
 import { Header } from '#app/_ui/header.tsx'
-import { findTheme, themeCookie } from '#app/_ui/theme.ts'
 import { setLocale, signOut } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

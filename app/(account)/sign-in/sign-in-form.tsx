@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/button.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
+import { useKeptForm } from '#app/_ui/use-kept-form.ts'
 import styles from '../account.module.css'
 import { PasswordField } from '../password-field.tsx'
-import { useKeptForm } from '../use-kept-form.ts'
 import { signIn } from './actions.ts'
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
