@@ -48,7 +48,7 @@ const missing = (name: string): Compiled => ({ ok: false, finding: { kind: 'miss
 
 const syntaxError = (message: string, position: SourcePosition | null, broken: boolean): Compiled => ({
   ok: false,
-  finding: { kind: 'syntax-error', message, position },
+  finding: { kind: 'syntax-error', message: message.slice(0, 1000), position },
   broken,
 })
 

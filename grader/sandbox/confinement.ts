@@ -5,17 +5,24 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bundleFolder, isolateBundle, processBundle } from './bundle.ts'
 
-/** Nothing of ours is in it: no address of a database, no key. */
-export const noEnvironment = {} as NodeJS.ProcessEnv
+/** One thing that stands between a learner's code and the machine. */
+export interface Layer {
+  name: string
+  holds: boolean
+  note: string
+}
 
-/** How to start a sandbox process on this machine: what confines it from outside, and what could not be had. */
+/** How to start a sandbox process on this machine. */
 export interface Confinement {
   command: string
   args: string[]
-  layers: { name: string; holds: boolean; note: string }[]
+  layers: Layer[]
 }
 
-/** A program that confines what it starts: it sets its limit and then becomes that program. */
+/** Nothing of ours is in it: no address of a database, no key. */
+export const noEnvironment = {} as NodeJS.ProcessEnv
+
+/** A program that confines what it starts: it gives up a right and then becomes that program. */
 interface Wrapper {
   layer: string
   program: string
@@ -23,8 +30,16 @@ interface Wrapper {
   note: string
 }
 
-/** V8 reserves about 1 GB of address space before it does anything: much less than this and nothing starts. */
-const dataBytes = 2048 * 2 ** 20
+/** V8 reserves 1 GB of address space for the process, and 128 MB for each isolate, before it does anything. */
+const dataMb = 2048
+const nobody = 65534
+
+const unprivileged: Wrapper = {
+  layer: 'unprivileged user',
+  program: 'setpriv',
+  args: [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'],
+  note: 'runs as nobody',
+}
 
 const wrappers: Wrapper[] = [
   {
@@ -36,9 +51,10 @@ const wrappers: Wrapper[] = [
   {
     layer: 'memory cap',
     program: 'prlimit',
-    args: [`--data=${dataBytes}`, '--core=0', '--fsize=0', '--nofile=64'],
-    note: `${dataBytes / 2 ** 20} MB of data for the whole process; no core dumps, no files written`,
+    args: [`--data=${dataMb * 2 ** 20}`, '--core=0', '--fsize=0', '--nofile=64'],
+    note: `${dataMb} MB of data for the whole process, reserved addresses included; no core dumps, no files written`,
   },
+  // The last: a change of user would undo it.
   {
     layer: 'ends with its parent',
     program: 'setpriv',
@@ -59,21 +75,6 @@ async function findProgram(name: string): Promise<string | null> {
   return null
 }
 
-/** The words that put a wrapper before a command, and null where it does not work. */
-async function tryWrapper({ program, args }: Wrapper): Promise<string[] | null> {
-  const path = await findProgram(program)
-  if (path === null) return null
-  // Node itself is what will be started, so it is what is tried.
-  const works = promisify(execFile)(path, [...args, process.execPath, '--version'], {
-    env: noEnvironment,
-    timeout: 10_000,
-  })
-  return works.then(
-    () => [path, ...args],
-    () => null,
-  )
-}
-
 /** The library of isolated-vm: found here, so that the process need not read folders to find it. */
 function isolatedVmLibrary(): string {
   const require = createRequire(import.meta.url)
@@ -82,10 +83,29 @@ function isolatedVmLibrary(): string {
   return nodeGypBuild.path(folder)
 }
 
+/** Whether Node starts behind these words, and can read what it must. */
+async function starts(words: string[], files: string[]): Promise<boolean> {
+  const [command = '', ...args] = [...words, process.execPath]
+  const read = "for (const file of process.argv.slice(1)) require('node:fs').accessSync(file, 4)"
+  const options = { env: noEnvironment, timeout: 10_000 }
+  return promisify(execFile)(command, [...args, '-e', read, ...files], options).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Finds out, by trying, what can confine a process on this machine. */
 export async function findConfinement(): Promise<Confinement> {
-  const tried = await Promise.all(wrappers.map(async (wrapper) => ({ wrapper, words: await tryWrapper(wrapper) })))
   const library = isolatedVmLibrary()
+  const files = [library, processBundle, isolateBundle]
+  const isRoot = process.getuid?.() === 0
+  const tried = await Promise.all(
+    [...(isRoot ? [unprivileged] : []), ...wrappers].map(async (wrapper) => {
+      const path = await findProgram(wrapper.program)
+      const words = path === null ? [] : [path, ...wrapper.args]
+      return { wrapper, words, holds: path !== null && (await starts(words, files)) }
+    }),
+  )
   const node = [
     process.execPath,
     // isolated-vm asks for it.
@@ -98,15 +118,14 @@ export async function findConfinement(): Promise<Confinement> {
     // No eval, in the isolates either. `Math.random` starts the same each time, so that a verdict can be had again.
     '--disallow-code-generation-from-strings',
     '--random-seed=20171',
-    processBundle,
-    library,
-    isolateBundle,
+    ...[processBundle, library, isolateBundle],
   ]
-  const [command, ...args] = [...tried.flatMap(({ words }) => words ?? []), ...node] as [string, ...string[]]
-  const layers = tried.map(({ wrapper: { layer, program, note }, words }) => ({
+  const [command = '', ...args] = [...tried.flatMap(({ words, holds }) => (holds ? words : [])), ...node]
+  const layers = tried.map(({ wrapper: { layer, program, note }, holds }) => ({
     name: layer,
-    holds: words !== null,
-    note: words === null ? `${program} does not work on this machine` : note,
+    holds,
+    note: holds ? note : `${program} does not work on this machine`,
   }))
+  if (!isRoot) layers.unshift({ name: unprivileged.layer, holds: true, note: 'runs as the user of the grader' })
   return { command, args, layers }
 }

@@ -13,6 +13,8 @@ export interface Order {
   limits: { caseMs: number; totalMs: number; memoryMb: number }
 }
 
+/** What is said has been cut to its length already: longer texts are not ours. */
+const text = z.string().max(20_000)
 const position = z.strictObject({ line: z.number(), column: z.number() }).nullable()
 
 export const ToldCase = z.discriminatedUnion('kind', [
@@ -22,16 +24,15 @@ export const ToldCase = z.discriminatedUnion('kind', [
     mutated: z.array(z.number().int().nonnegative()),
     repeatable: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('threw'), message: z.string(), stack: z.string() }),
+  z.strictObject({ kind: z.literal('threw'), message: text, stack: text }),
   z.strictObject({ kind: z.literal('returned-nothing') }),
   z.strictObject({ kind: z.literal('returned-promise') }),
-  z.strictObject({ kind: z.literal('unreadable'), what: z.string() }),
-  z.strictObject({ kind: z.literal('forbidden'), name: z.string(), stack: z.string() }),
+  z.strictObject({ kind: z.literal('unreadable'), what: text }),
+  z.strictObject({ kind: z.literal('forbidden'), name: text, stack: text }),
 ])
 export type ToldCase = z.infer<typeof ToldCase>
 
 const cases = z.array(ToldCase)
-const text = z.string()
 
 export const ToldRun = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ran'), cases, console: text }),

@@ -1,5 +1,6 @@
 import { bundleSandbox } from './bundle.ts'
 import { findConfinement } from './confinement.ts'
+import { layersOf } from './layers.ts'
 import type { Order } from './messages.ts'
 import type { Program, Run, Sandbox } from './protocol.ts'
 import { type Outcome, type SandboxProcess, startSandboxProcess } from './sandbox-process.ts'
@@ -8,7 +9,7 @@ import { encodeWire } from './wire.ts'
 
 interface Job {
   order: Order
-  /** A program whose process died is tried once more, in a fresh process, and alone in it. */
+  /** A program whose process died is tried once more, in a fresh process that takes no other. */
   isRetry: boolean
   resolve(run: Run): void
   reject(error: Error): void
@@ -24,68 +25,85 @@ const saysOutOfMemory = (stderr: string) => /out of memory|allocation failed|bad
 export async function createSandbox({ processes = 2 }: { processes?: number } = {}): Promise<Sandbox> {
   await bundleSandbox()
   const confinement = await findConfinement()
-  const start = () => startSandboxProcess(confinement)
   const waiting: Job[] = []
   const alive = new Set<SandboxProcess>()
-  let idle: SandboxProcess[] = []
+  const idle: SandboxProcess[] = []
+  const starting = new Set<Promise<void>>()
+  let failure: Error | null = null
   let closed = false
   let lastId = 0
 
-  const first = await Promise.all(Array.from({ length: processes }, start))
-  for (const process of first) admit(process)
-
-  function admit(process: SandboxProcess): void {
-    alive.add(process)
-    const retry = waiting.findIndex((job) => job.isRetry)
-    if (retry >= 0) work(process, waiting.splice(retry, 1)[0] as Job)
-    else {
-      idle.push(process)
-      assign()
-    }
-  }
-
-  function assign(): void {
-    while (idle.length > 0) {
-      const next = waiting.findIndex((job) => !job.isRetry)
-      if (next < 0) return
-      work(idle[0] as SandboxProcess, waiting.splice(next, 1)[0] as Job)
-    }
-  }
-
-  function work(process: SandboxProcess, job: Job): void {
-    idle = idle.filter((other) => other !== process)
-    process.run(job.order).then((outcome) => {
-      const stays = outcome.kind === 'replied' && !outcome.reply.retire && !job.isRetry
-      settle(job, outcome)
-      if (closed) return
-      if (stays) {
-        idle.push(process)
+  /** Starts as many processes as are missing. When none can be started, all who wait are told. */
+  function fill(): void {
+    while (!closed && alive.size + starting.size < processes) {
+      const start = startSandboxProcess(confinement).then(
+        (process) => {
+          alive.add(process)
+          idle.push(process)
+        },
+        (error: Error) => {
+          failure = error
+          for (const job of waiting.splice(0)) job.reject(error)
+        },
+      )
+      starting.add(start)
+      void start.then(() => {
+        starting.delete(start)
         assign()
-      } else replace(process)
-    }, job.reject)
+      })
+    }
+  }
+
+  /** Gives the programs that wait to the processes that do not; a retry only to one that has run nothing yet. */
+  function assign(): void {
+    for (const process of [...idle]) {
+      const next = waiting.findIndex((job) => !job.isRetry || !process.hasRun())
+      if (closed || next < 0) continue
+      idle.splice(idle.indexOf(process), 1)
+      void work(process, waiting.splice(next, 1)[0] as Job)
+    }
+  }
+
+  async function work(process: SandboxProcess, job: Job): Promise<void> {
+    const outcome = await process.run(job.order)
+    const stays = outcome.kind === 'replied' && !outcome.reply.retire && !job.isRetry
+    settle(job, outcome)
+    if (stays) {
+      idle.push(process)
+      return assign()
+    }
+    await process.kill()
+    alive.delete(process)
+    fill()
   }
 
   function settle(job: Job, outcome: Outcome): void {
     const { totalMs } = job.order.limits
-    if (closed) job.reject(new Error('the sandbox was closed'))
-    else if (outcome.kind === 'replied') job.resolve(readRun(outcome.reply.run))
-    else if (outcome.kind === 'killed') job.resolve({ kind: 'timed-out', cases: [], limitMs: totalMs, console: '' })
-    else if (saysOutOfMemory(outcome.stderr)) job.resolve({ kind: 'out-of-memory', console: '' })
+    if (outcome.kind === 'replied') job.resolve(readRun(outcome.reply.run))
+    else if (closed) job.reject(new Error('the sandbox was closed'))
+    else if (outcome.kind === 'killed' && outcome.why === 'deadline')
+      job.resolve({ kind: 'timed-out', cases: [], limitMs: totalMs, console: '' })
+    else if (outcome.kind === 'killed' || saysOutOfMemory(outcome.stderr))
+      job.resolve({ kind: 'out-of-memory', console: '' })
     else if (job.isRetry) job.resolve({ kind: 'crashed', console: '' })
-    else waiting.push({ ...job, isRetry: true })
+    else waiting.unshift({ ...job, isRetry: true })
   }
 
-  /** Puts a fresh process in the place of one that is spent. When none can be started, all who wait are told. */
-  function replace(process: SandboxProcess): void {
-    alive.delete(process)
-    void process.kill()
-    start().then(
-      (fresh) => (closed ? void fresh.kill() : admit(fresh)),
-      (error: Error) => {
-        for (const job of waiting.splice(0)) job.reject(error)
-      },
-    )
+  async function close(): Promise<void> {
+    closed = true
+    for (const job of waiting.splice(0)) job.reject(new Error('the sandbox was closed'))
+    await Promise.all(starting)
+    await Promise.all([...alive].map((process) => process.kill()))
   }
+
+  fill()
+  await Promise.all(starting)
+  const [first] = alive
+  if (failure !== null || first === undefined) {
+    await close()
+    throw failure ?? new Error('a sandbox needs at least one process')
+  }
+  const layers = layersOf(confinement, first.ready)
 
   return {
     run: ({ code, entry, cases, forbidden, limits }: Program) =>
@@ -102,13 +120,10 @@ export async function createSandbox({ processes = 2 }: { processes?: number } = 
           limits,
         }
         waiting.push({ order, isRetry: false, resolve, reject })
+        fill()
         assign()
       }),
-    layers: () => [...confinement.layers],
-    async close() {
-      closed = true
-      for (const job of waiting.splice(0)) job.reject(new Error('the sandbox was closed'))
-      await Promise.all([...alive].map((process) => process.kill()))
-    },
+    layers: () => layers,
+    close,
   }
 }

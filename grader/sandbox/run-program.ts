@@ -70,6 +70,7 @@ export function runProgram(order: Order, warm: WarmIsolate, stretch: number): En
 }
 
 function threw({ name, message, stack }: Error): string {
-  const line = message === 'Not supported' ? 'import() is not available here' : message
-  return JSON.stringify({ kind: 'threw', message: name === 'Error' ? line : `${name}: ${line}`, stack: stack ?? '' })
+  const text = message === 'Not supported' ? 'import() is not available here' : message.slice(0, 1000)
+  const line = name === 'Error' ? text : `${name}: ${text}`
+  return JSON.stringify({ kind: 'threw', message: line, stack: (stack ?? '').slice(0, 8000) })
 }

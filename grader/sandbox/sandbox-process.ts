@@ -2,14 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { type Confinement, noEnvironment } from './confinement.ts'
 import { type Order, Ready, Reply } from './messages.ts'
-import { processorMs } from './processor-time.ts'
+import { type Kill, watch } from './watch.ts'
 
-/** How an order ended: with a reply, at the deadline, or with the end of the process (whose last words are `stderr`). */
-export type Outcome = { kind: 'replied'; reply: Reply } | { kind: 'killed' } | { kind: 'died'; stderr: string }
+/** How an order ended: with a reply, by being killed, or with the end of the process (whose last words are `stderr`). */
+export type Outcome =
+  | { kind: 'replied'; reply: Reply }
+  | { kind: 'killed'; why: Kill }
+  | { kind: 'died'; stderr: string }
 
 export interface SandboxProcess {
   pid: number
   ready: Ready
+  hasRun(): boolean
   /** Gives the process one order; it takes one at a time. */
   run(order: Order): Promise<Outcome>
   /** Ends the process, in whatever state it is, and waits until it is gone. */
@@ -19,8 +23,6 @@ export interface SandboxProcess {
 const startMs = 20_000
 /** A reply is longer only if it was not made by our code. */
 const capCharacters = 40_000_000
-/** What a process needs besides the learner's processor time: stripping types, compiling, printing results. */
-const overheadMs = 1000
 
 /** Starts a sandbox process, and waits until it has warmed up. */
 export async function startSandboxProcess({ command, args }: Confinement): Promise<SandboxProcess> {
@@ -51,22 +53,26 @@ export async function startSandboxProcess({ command, args }: Confinement): Promi
     throw new Error(`a sandbox process did not start: ${stderr.trim() || 'it said nothing'}`)
   }
 
+  let hasRun = false
   async function run(order: Order): Promise<Outcome> {
-    const timeUp = deadline(child.pid as number, order.limits.totalMs + overheadMs)
+    hasRun = true
+    const watched = watch(child.pid as number, order.limits)
+    const said = lines.next().then((line) => ({ line }))
     child.stdin.write(`${JSON.stringify(order)}\n`)
-    const line = await Promise.race([lines.next(), timeUp.passed])
-    timeUp.cancel()
-    if (line === 'passed') {
+    const first = await Promise.race([said, watched.killed])
+    watched.stop()
+    if (typeof first === 'string') {
       await kill()
-      return { kind: 'killed' }
+      return { kind: 'killed', why: first }
     }
+    const { line } = first
     const reply = line === null ? undefined : Reply.safeParse(parse(line)).data
     if (reply?.id === order.id) return { kind: 'replied', reply }
     await kill()
     return { kind: 'died', stderr: line === null ? stderr : 'it said what it should not' }
   }
 
-  return { pid: child.pid as number, ready, run, kill }
+  return { pid: child.pid as number, ready, hasRun: () => hasRun, run, kill }
 }
 
 const waitMs = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())
@@ -105,24 +111,4 @@ function nextLines(child: ChildProcess, gone: Promise<void>) {
         else waiting = resolve
       }),
   }
-}
-
-/**
- * The wall clock asks, and the processor's clock decides: a process that has not had its processor time by the deadline was
- * not slow, but on a busy machine, and waits on; four times as long at most.
- */
-function deadline(pid: number, limitMs: number) {
-  const started = Date.now()
-  const before = processorMs(pid)
-  let timer: NodeJS.Timeout
-  const passed = new Promise<'passed'>((resolve) => {
-    const ask = () => {
-      const used = processorMs(pid)
-      const wasStarved = before !== null && used !== null && used - before < limitMs * 0.7
-      if (wasStarved && Date.now() - started < limitMs * 4) timer = setTimeout(ask, limitMs / 4)
-      else resolve('passed')
-    }
-    timer = setTimeout(ask, limitMs)
-  })
-  return { passed, cancel: () => clearTimeout(timer) }
 }
