@@ -27,6 +27,10 @@ export interface Output {
   difference: Difference | null
 }
 
+// A learner's code decides how much there is of these, and a verdict is kept for long.
+const mostUnknown = 5
+const longestText = 200
+
 const scalar = (value: number): TensorValue => ({ kind: 'tensor', shape: [], dtype: 'float32', values: [value] })
 
 function appendNumbers(value: Value, shape: number[], depth: number, values: number[]): boolean {
@@ -109,7 +113,14 @@ function plainDifference(expected: boolean | string | null, value: Value): Diffe
   const got = isTensorValue(value) && value.dtype === 'bool' && value.shape.length === 0 ? value.values[0] === 1 : value
   if (got === expected) return null
   if (kindOf(got) !== kindOf(expected)) return { kind: 'wrong-type', expected: kindOf(expected), got: kindOf(value) }
-  return { kind: 'values', index: [], expected: String(expected), got: String(got), differing: 1, of: 1 }
+  return {
+    kind: 'values',
+    index: [],
+    expected: String(expected),
+    got: String(got).slice(0, longestText),
+    differing: 1,
+    of: 1,
+  }
 }
 
 const isPlain = (value: Value): value is boolean | string | null => value === null || typeof value !== 'object'
@@ -140,7 +151,7 @@ export function compare(expected: Value, got: Value, tolerance: Tolerance, path:
   if (kindOf(got) !== 'object') return wrongType()
   const named = expected as { [name: string]: Value }
   const outputs = new Map(Object.entries(got as { [name: string]: Value }))
-  const unknown = [...outputs.keys()].filter((name) => !Object.hasOwn(named, name))
+  const unknown = [...outputs.keys()].filter((name) => !Object.hasOwn(named, name)).slice(0, mostUnknown)
   return Object.entries(named).flatMap(([name, value]) => {
     const output = outputs.get(name)
     if (output !== undefined) return compare(value, output, tolerance, [...path, name])

@@ -1,16 +1,15 @@
 import { isTensorValue, type Value } from '#exercises/value.ts'
 import type { Tolerance } from './compare.ts'
-import { enoughElements, type Held, isFinitePair, neat, type Pair, type Setting } from './pair.ts'
+import { enoughElements, type Held, isFinitePair, largestOf, neat, type Pair, type Setting } from './pair.ts'
 import type { Finding } from './protocol.ts'
 
 type FactorOf = NonNullable<Extract<Finding, { kind: 'constant-factor' }>['of']>
 
 /** got / expected, one number for the whole output; null when no number is; undefined when all of it is about zero. */
 function factorOf({ expected, got }: Pair, { rtol, atol }: Tolerance): number | null | undefined {
-  const sizes = expected.values.map(Math.abs)
-  const largest = Math.max(...sizes)
+  const largest = largestOf(expected.values)
   if (!(largest > 100 * atol)) return undefined
-  const at = sizes.indexOf(largest)
+  const at = expected.values.findIndex((value) => Math.abs(value) === largest)
   // Adding 0 makes a plain zero of -0.
   const factor = (got.values[at] as number) / (expected.values[at] as number) + 0
   const slack = atol * Math.max(1, Math.abs(factor))

@@ -1,6 +1,7 @@
 import type { Locale, LocalText } from '#exercises/schema.ts'
 import { isClose, type Tolerance } from './compare.ts'
 import { formatValue, tellingDigitsOf } from './format-value.ts'
+import { mergeAlike } from './merge-alike.ts'
 import type { CaseResult, Finding, SourcePosition, Verdict } from './protocol.ts'
 import { parameterNames } from './signature.ts'
 import { type About, tell, type Words } from './words.ts'
@@ -76,13 +77,16 @@ export function explain(verdict: Verdict, exercise: ExplainedExercise, locale: L
   const about: About = {
     parameters: parameterNames(exercise.entry.signature),
     title: null,
+    also: [],
     nothingPassed: passed === 0,
     mistake: (id) => exercise.mistakes[id]?.[locale] ?? null,
   }
-  const told = findings.slice(0, mostFindings).map((finding, at) => {
-    const title = cases[findingCases[at] ?? -1]?.title[locale] ?? null
-    return tell(words, finding, { ...about, title }, 'full')
-  })
+  const told = mergeAlike(findings, findingCases)
+    .slice(0, mostFindings)
+    .map(({ finding, also, at }) => {
+      const title = at === null ? null : (cases[at]?.title[locale] ?? null)
+      return tell(words, finding, { ...about, title, also }, 'full')
+    })
   const [first = words.allPass(cases.length), ...others] = told
   return {
     headline: first,

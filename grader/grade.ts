@@ -9,19 +9,20 @@ import type { Run, Sandbox } from './sandbox/protocol.ts'
 import { parameterNames } from './signature.ts'
 import { type GradedExercise, loadSuite, type Suite } from './suite.ts'
 
-/** The most numbers of one value that a verdict keeps to show. */
-const shownNumbers = 10_000
+/** The most numbers, or characters, of one value that a verdict keeps to show. */
+const largestShown = 10_000
 
-function numbersIn(value: Value): number {
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return value.length
   if (value === null || typeof value !== 'object') return 1
   if ('values' in value && Array.isArray(value.values)) return value.values.length
-  return Object.values(value).reduce<number>((sum, item) => sum + numbersIn(item), 1)
+  return Object.entries(value).reduce((sum, [name, item]) => sum + name.length + sizeOf(item), 1)
 }
 
 /** When no visible case failed, the smallest random one that did may be shown in its place. */
 function chooseShown(cases: JudgedCase[]): JudgedCase[] {
   if (cases.some(({ showable, passed, run }) => showable && !passed && run)) return cases
-  const size = ({ inputs }: JudgedCase) => numbersIn(inputs)
+  const size = ({ inputs }: JudgedCase) => sizeOf(inputs)
   const [smallest] = cases
     .filter(({ kind, passed, run }) => kind === 'random' && !passed && run)
     .toSorted((one, other) => size(one) - size(other))
@@ -30,7 +31,7 @@ function chooseShown(cases: JudgedCase[]): JudgedCase[] {
 
 function resultOf(judged: JudgedCase, ending: Finding | null): CaseResult {
   const { kind, title, passed, showable, inputs, expected, run } = judged
-  const got = run?.kind === 'returned' && numbersIn(run.value) <= shownNumbers ? run.value : null
+  const got = run?.kind === 'returned' && sizeOf(run.value) <= largestShown ? run.value : null
   const finding = passed ? null : (caseFindings(judged)[0] ?? ending)
   return { kind, title, passed, finding, shown: showable ? { inputs, expected, got } : null }
 }

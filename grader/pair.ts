@@ -28,6 +28,9 @@ export interface Held {
 export const isFinitePair = ({ expected, got }: Pair) =>
   sameShape(expected.shape, got.shape) && [...expected.values, ...got.values].every(Number.isFinite)
 
+/** The largest absolute value; 0 of nothing. */
+export const largestOf = (values: number[]) => values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
+
 /** The shortest number that is still as near: float32 makes 2.9999998 of 3. */
 export function neat(value: number, isNear: (candidate: number) => boolean): number {
   const candidates = [1, 2, 3, 4, 5, 6].map((digits) => Number(value.toPrecision(digits)))

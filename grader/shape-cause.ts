@@ -6,15 +6,12 @@ type NamedCause = Exclude<ShapeCause, null>
 
 const sizeOf = (shape: Shape) => shape.reduce((product, length) => product * length, 1)
 const withoutOnes = (shape: Shape) => shape.filter((length) => length !== 1)
-const without = (shape: Shape, axis: number) => shape.toSpliced(axis, 1)
 
 /** Whether `shorter` is `longer` with one or more of its axes left out. */
 function leavesOut(longer: Shape, shorter: Shape): boolean {
-  if (longer.length <= shorter.length) return false
-  return longer.some((_, axis) => {
-    const rest = without(longer, axis)
-    return sameShape(rest, shorter) || leavesOut(rest, shorter)
-  })
+  let found = 0
+  for (const length of longer) if (length === shorter[found]) found++
+  return longer.length > shorter.length && found === shorter.length
 }
 
 /** Whether `got` is what broadcasting makes of `expected` against another of its own lengths: [m, 1] becomes [m, m]. */

@@ -1,6 +1,6 @@
 import { isClose, sameShape, type Tolerance } from './compare.ts'
 import { constantFactor } from './constant-factor.ts'
-import { enoughElements, type Held, isFinitePair, neat, type Pair, type Setting } from './pair.ts'
+import { enoughElements, type Held, isFinitePair, largestOf, neat, type Pair, type Setting } from './pair.ts'
 
 const placesOf = (pairs: Pair[]) => pairs.map(({ at }) => at)
 const elementsOf = (pairs: Pair[]) => pairs.flatMap(({ expected }) => expected.values)
@@ -29,7 +29,7 @@ function constantOffset(pairs: Pair[], { path, tolerance }: Setting): Held | nul
   )
   const offset = differences[0] as number
   // The difference of two float32 numbers carries the rounding of the larger of them.
-  const scale = Math.max(...elements.map(Math.abs))
+  const scale = largestOf(elements)
   const slack = tolerance.atol + tolerance.rtol * Math.max(scale, Math.abs(offset))
   if (Math.abs(offset) <= slack || !differences.every((value) => Math.abs(value - offset) <= slack)) return null
   const near = (candidate: number) => differences.every((value) => Math.abs(value - candidate) <= slack)

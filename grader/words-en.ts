@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsEn } from './traps-en.ts'
-import { code, messageText, pathText, shapeText, type Words, warn } from './words.ts'
+import { type About, code, messageText, outputTexts, shapeText, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'a tensor',
@@ -11,6 +11,9 @@ const kinds: Record<string, string> = {
   null: '`null`',
   list: 'a list',
   object: 'an object with named outputs',
+  function: 'a function',
+  'endless nesting': 'something nested without end',
+  'disposed Tensor': 'a tensor that was disposed of',
 }
 
 const causes = {
@@ -24,9 +27,10 @@ const causes = {
   'extra-axis': 'There is an axis too many: perhaps you have still to sum or average over it, or to `squeeze` it away.',
 }
 
-const yours = (path: (string | number)[]) => {
-  const name = pathText(path)
-  return name ? `Your ${name}` : 'Your result'
+function yours(path: (string | number)[], about: About): string {
+  const outputs = outputTexts(path, about)
+  if (outputs.length > 1) return `Each of your ${outputs.join(', ')}`
+  return `Your ${outputs[0] ?? 'result'}`
 }
 
 const inCase = (title: string | null) => (title === null ? '' : ` in the case "${title}"`)
@@ -36,10 +40,10 @@ const number = (value: number | string, digits?: number) =>
   code(typeof value === 'number' ? formatNumber(value, digits) : value)
 const shape = (lengths: number[]) => (lengths.length === 0 ? 'a single number' : `shape ${shapeText(lengths)}`)
 const names = (list: string[]) => list.map(code).join(', ')
-const areWrong = (differing: number, of: number) =>
-  differing === of
-    ? `all ${of} numbers are wrong`
-    : `${differing} of ${of} numbers ${differing === 1 ? 'is' : 'are'} wrong`
+function areWrong(differing: number, of: number): string {
+  if (differing === of) return of === 2 ? 'both numbers are wrong' : `all ${of} numbers are wrong`
+  return `${differing} of ${of} numbers ${differing === 1 ? 'is' : 'are'} wrong`
+}
 
 const operators =
   "JavaScript's own `+`, `-`, `*` and `/` do not work on tensors. Use `tf.add`, `tf.sub`, `tf.mul`, `tf.div` and `tf.neg`, or the methods of the same names: `z.mul(2)`."
@@ -58,10 +62,10 @@ export const english: Words = {
   notReached: 'No result: the run ended before.',
   traps: trapsEn,
   findings: {
-    mistake({ id, path }, { mistake }) {
-      const text = mistake(id) ?? 'Your result equals that of a mistake that others have made before you.'
-      const name = pathText(path)
-      return name ? `In ${name}: ${text}` : text
+    mistake({ id, path }, about) {
+      const text = about.mistake(id) ?? 'Your result equals that of a mistake that others have made before you.'
+      const outputs = outputTexts(path, about).join(', ')
+      return outputs ? `In ${outputs}: ${text}` : text
     },
     'syntax-error': ({ message }) => `This is not valid code yet: ${code(message)}`,
     'missing-entry': ({ name }) => [
@@ -70,9 +74,12 @@ export const english: Words = {
     ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} is what you are asked to build here, so build it from simpler operations.`,
-    'runtime-error'({ message }, { title }) {
+    'runtime-error'({ message }, about) {
       const trap = trapIn(message)
-      return [`Your code stopped with an error${inCase(title)}: ${messageText(message)}`, trap && warn(english, trap)]
+      return [
+        `Your code stopped with an error${inCase(about.title)}: ${messageText(message)}`,
+        trap && warn(english, trap),
+      ]
     },
     'nothing-returned': () => [
       'Your function returned nothing.',
@@ -82,47 +89,47 @@ export const english: Words = {
       'Your function returned a Promise.',
       'Leave out `async`, and use `dataSync()` and `arraySync()` in place of `data()` and `array()`.',
     ],
-    'wrong-type'({ path, expected, got }) {
-      if (got === 'NaN') return [`${yours(path)} is a single \`NaN\` where a tensor is expected.`, operators]
+    'wrong-type'({ path, expected, got }, about) {
+      if (got === 'NaN') return [`${yours(path, about)} is a single \`NaN\` where a tensor is expected.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return [
-        `${yours(path)} is ${kind(got)}, and should be ${kind(expected)}.`,
+        `${yours(path, about)} is ${kind(got)}, and should be ${kind(expected)}.`,
         glued ? `A tensor and \`+\` make text. ${operators}` : null,
       ]
     },
     'missing-output': ({ name, unknown }) =>
       `Your result has no ${code(name)}.${unknown.length > 0 ? ` It has ${names(unknown)}, which nobody asked for: is that the one, under another name?` : ''}`,
-    'wrong-shape': ({ path, expected, got, cause }, { title }) => [
-      `${yours(path)} has ${shape(got)}, and should have ${shape(expected)}${inCase(title)}.`,
+    'wrong-shape': ({ path, expected, got, cause }, about) => [
+      `${yours(path, about)} has ${shape(got)}, and should have ${shape(expected)}${inCase(about.title)}.`,
       cause && causes[cause],
     ],
-    transposed: ({ path }) =>
-      `${yours(path)} is the transpose of what it should be: rows and columns have changed places.`,
-    negated: ({ path }) => [
-      `${yours(path)} has the opposite sign of what it should have, everywhere.`,
+    transposed: ({ path }, about) =>
+      `${yours(path, about)} is the transpose of what it should be: rows and columns have changed places.`,
+    negated: ({ path }, about) => [
+      `${yours(path, about)} has the opposite sign of what it should have, everywhere.`,
       'Look for a minus, or for a difference taken the wrong way round.',
     ],
-    'constant-factor'({ path, factor, of }) {
-      if (factor === 0) return `${yours(path)} is 0 everywhere.`
-      if (of) return `${yours(path)} ${factorOf[of]}${factor < 0 ? ' Its sign is wrong too.' : ''}`
+    'constant-factor'({ path, factor, of }, about) {
+      if (factor === 0) return `${yours(path, about)} is 0 everywhere.`
+      if (of) return `${yours(path, about)} ${factorOf[of]}${factor < 0 ? ' Its sign is wrong too.' : ''}`
       return [
-        `${yours(path)} is ${number(factor)} times what it should be, everywhere.`,
+        `${yours(path, about)} is ${number(factor)} times what it should be, everywhere.`,
         'Look for a factor that is missing, or one too many.',
       ]
     },
-    'constant-offset': ({ path, offset }) => [
-      `${yours(path)} is ${number(Math.abs(offset))} too ${offset > 0 ? 'large' : 'small'}, everywhere.`,
+    'constant-offset': ({ path, offset }, about) => [
+      `${yours(path, about)} is ${number(Math.abs(offset))} too ${offset > 0 ? 'large' : 'small'}, everywhere.`,
       'Look for a term that is missing, or one too many.',
     ],
-    shifted: ({ path, axis, by }) => [
-      `${yours(path)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}.`,
+    shifted: ({ path, axis, by }, about) => [
+      `${yours(path, about)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}.`,
       'Look at where your loop or slice starts.',
     ],
-    'not-finite'({ path, index, got }, { title, nothingPassed }) {
+    'not-finite'({ path, index, got }, about) {
       const where = index.length > 0 ? ` at ${shapeText(index)}` : ''
-      const start = `${yours(path)} is ${code(got)}${where}${inCase(title)}.`
+      const start = `${yours(path, about)} is ${code(got)}${where}${inCase(about.title)}.`
       if (got !== 'NaN') return [start, 'Look for `exp` of a large number, a division by 0, or `log(0)`.']
-      if (nothingPassed) return [start, operators]
+      if (about.nothingPassed) return [start, operators]
       return [
         start,
         `\`NaN\` comes from $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, and from the logarithm or the root of a negative number.`,
@@ -138,16 +145,16 @@ export const english: Words = {
     ],
     'some-outputs-wrong': ({ right, wrong }) =>
       `${names(right)} ${right.length === 1 ? 'is' : 'are'} right. What is left to correct: ${names(wrong)}.`,
-    'first-difference'({ place, expected, got, differing, of }, { title }) {
+    'first-difference'({ place, expected, got, differing, of }, about) {
       const digits = typeof expected === 'number' && typeof got === 'number' ? tellingDigits(expected, got) : undefined
       const where = place.index.length > 0 ? ` at ${shapeText(place.index)}` : ''
       const count = of > 1 ? `; ${areWrong(differing, of)}` : ''
-      return `${yours(place.path)} is ${number(got, digits)}${where}${inCase(title)}, and should be ${number(expected, digits)}${count}.`
+      return `${yours(place.path, about)} is ${number(got, digits)}${where}${inCase(about.title)}, and should be ${number(expected, digits)}${count}.`
     },
-    'wrong-values': ({ path, differing, of }, { title }) =>
+    'wrong-values': ({ path, differing, of }, about) =>
       of > 1
-        ? `${yours(path)} has the right shape, but ${areWrong(differing, of)}${inCase(title)}.`
-        : `${yours(path)} is not the right number${inCase(title)}.`,
+        ? `${yours(path, about)} has the right shape, but ${areWrong(differing, of)}${inCase(about.title)}.`
+        : `${yours(path, about)} is not the right number${inCase(about.title)}.`,
     'timed-out': ({ limitMs }) => [
       `Your code was stopped after ${number(limitMs)} ms.`,
       'Is there a loop that never ends, or one over single elements where one operation on the whole tensor would do?',

@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsVi } from './traps-vi.ts'
-import { code, messageText, pathText, shapeText, type Words, warn } from './words.ts'
+import { type About, code, messageText, outputTexts, shapeText, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'một tensor',
@@ -11,6 +11,9 @@ const kinds: Record<string, string> = {
   null: '`null`',
   list: 'một danh sách',
   object: 'một object gồm các kết quả có tên',
+  function: 'một hàm',
+  'endless nesting': 'thứ lồng vào nhau không dứt',
+  'disposed Tensor': 'một tensor đã bị hủy',
 }
 
 const causes = {
@@ -26,9 +29,9 @@ const causes = {
     'Kết quả thừa một trục: có lẽ bạn còn phải lấy tổng hoặc trung bình trên trục đó, hoặc bỏ nó đi bằng `squeeze`.',
 }
 
-const yours = (path: (string | number)[]) => {
-  const name = pathText(path)
-  return name ? `${name} của bạn` : 'Kết quả của bạn'
+function yours(path: (string | number)[], about: About): string {
+  const outputs = outputTexts(path, about).join(', ')
+  return outputs ? `${outputs} của bạn` : 'Kết quả của bạn'
 }
 
 const inCase = (title: string | null) => (title === null ? '' : ` trong trường hợp "${title}"`)
@@ -58,10 +61,10 @@ export const vietnamese: Words = {
   notReached: 'Chưa có kết quả: chương trình đã dừng trước đó.',
   traps: trapsVi,
   findings: {
-    mistake({ id, path }, { mistake }) {
-      const text = mistake(id) ?? 'Kết quả của bạn giống hệt kết quả của một lỗi mà nhiều người từng mắc.'
-      const name = pathText(path)
-      return name ? `Ở ${name}: ${text}` : text
+    mistake({ id, path }, about) {
+      const text = about.mistake(id) ?? 'Kết quả của bạn giống hệt kết quả của một lỗi mà nhiều người từng mắc.'
+      const outputs = outputTexts(path, about).join(', ')
+      return outputs ? `Ở ${outputs}: ${text}` : text
     },
     'syntax-error': ({ message }) => `Đoạn mã này chưa đúng cú pháp: ${code(message)}`,
     'missing-entry': ({ name }) => [
@@ -70,9 +73,12 @@ export const vietnamese: Words = {
     ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} chính là thứ mà bài này yêu cầu bạn tự viết, nên hãy dựng nó từ những phép toán đơn giản hơn.`,
-    'runtime-error'({ message }, { title }) {
+    'runtime-error'({ message }, about) {
       const trap = trapIn(message)
-      return [`Mã của bạn dừng lại vì lỗi${inCase(title)}: ${messageText(message)}`, trap && warn(vietnamese, trap)]
+      return [
+        `Mã của bạn dừng lại vì lỗi${inCase(about.title)}: ${messageText(message)}`,
+        trap && warn(vietnamese, trap),
+      ]
     },
     'nothing-returned': () => [
       'Hàm của bạn không trả về gì cả.',
@@ -82,46 +88,46 @@ export const vietnamese: Words = {
       'Hàm của bạn trả về một Promise.',
       'Hãy bỏ `async`, và dùng `dataSync()`, `arraySync()` thay cho `data()`, `array()`.',
     ],
-    'wrong-type'({ path, expected, got }) {
-      if (got === 'NaN') return [`${yours(path)} chỉ là một số \`NaN\`, trong khi cần một tensor.`, operators]
+    'wrong-type'({ path, expected, got }, about) {
+      if (got === 'NaN') return [`${yours(path, about)} chỉ là một số \`NaN\`, trong khi cần một tensor.`, operators]
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return [
-        `${yours(path)} là ${kind(got)}, trong khi cần ${kind(expected)}.`,
+        `${yours(path, about)} là ${kind(got)}, trong khi cần ${kind(expected)}.`,
         glued ? `Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}` : null,
       ]
     },
     'missing-output': ({ name, unknown }) =>
       `Kết quả của bạn thiếu ${code(name)}.${unknown.length > 0 ? ` Trong đó lại có ${names(unknown)}, thứ mà đề bài không hỏi: có phải bạn đã đặt nhầm tên không?` : ''}`,
-    'wrong-shape': ({ path, expected, got, cause }, { title }) => [
-      `${yours(path)} có ${shape(got)}, trong khi cần ${shape(expected)}${inCase(title)}.`,
+    'wrong-shape': ({ path, expected, got, cause }, about) => [
+      `${yours(path, about)} có ${shape(got)}, trong khi cần ${shape(expected)}${inCase(about.title)}.`,
       cause && causes[cause],
     ],
-    transposed: ({ path }) => `${yours(path)} bị chuyển vị (transpose): hàng và cột đã đổi chỗ cho nhau.`,
-    negated: ({ path }) => [
-      `${yours(path)} bị ngược dấu ở mọi chỗ.`,
+    transposed: ({ path }, about) => `${yours(path, about)} bị chuyển vị (transpose): hàng và cột đã đổi chỗ cho nhau.`,
+    negated: ({ path }, about) => [
+      `${yours(path, about)} bị ngược dấu ở mọi chỗ.`,
       'Hãy tìm một dấu trừ bị thiếu hay bị thừa, hoặc một phép trừ viết ngược thứ tự.',
     ],
-    'constant-factor'({ path, factor, of }) {
-      if (factor === 0) return `${yours(path)} bằng 0 ở mọi chỗ.`
-      if (of) return `${yours(path)} ${factorOf[of]}${factor < 0 ? ' Dấu cũng bị ngược.' : ''}`
+    'constant-factor'({ path, factor, of }, about) {
+      if (factor === 0) return `${yours(path, about)} bằng 0 ở mọi chỗ.`
+      if (of) return `${yours(path, about)} ${factorOf[of]}${factor < 0 ? ' Dấu cũng bị ngược.' : ''}`
       return [
-        `${yours(path)} bằng ${number(factor)} lần giá trị đúng, ở mọi chỗ.`,
+        `${yours(path, about)} bằng ${number(factor)} lần giá trị đúng, ở mọi chỗ.`,
         'Hãy tìm một thừa số bị thiếu hoặc bị thừa.',
       ]
     },
-    'constant-offset': ({ path, offset }) => [
-      `${yours(path)} ${offset > 0 ? 'lớn' : 'nhỏ'} hơn giá trị đúng ${number(Math.abs(offset))}, ở mọi chỗ.`,
+    'constant-offset': ({ path, offset }, about) => [
+      `${yours(path, about)} ${offset > 0 ? 'lớn' : 'nhỏ'} hơn giá trị đúng ${number(Math.abs(offset))}, ở mọi chỗ.`,
       'Hãy tìm một số hạng bị thiếu hoặc bị thừa.',
     ],
-    shifted: ({ path, axis, by }) => [
-      `${yours(path)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}.`,
+    shifted: ({ path, axis, by }, about) => [
+      `${yours(path, about)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}.`,
       'Hãy xem vòng lặp hoặc lát cắt của bạn bắt đầu từ đâu.',
     ],
-    'not-finite'({ path, index, got }, { title, nothingPassed }) {
+    'not-finite'({ path, index, got }, about) {
       const where = index.length > 0 ? ` tại ${shapeText(index)}` : ''
-      const start = `${yours(path)} là ${code(got)}${where}${inCase(title)}.`
+      const start = `${yours(path, about)} là ${code(got)}${where}${inCase(about.title)}.`
       if (got !== 'NaN') return [start, 'Hãy tìm chỗ lấy `exp` của một số lớn, chỗ chia cho 0, hoặc `log(0)`.']
-      if (nothingPassed) return [start, operators]
+      if (about.nothingPassed) return [start, operators]
       return [
         start,
         `\`NaN\` sinh ra từ $0/0$, $\\infty/\\infty$, $\\infty - \\infty$, $0 \\cdot \\infty$, hoặc từ logarit hay căn của số âm.`,
@@ -136,16 +142,16 @@ export const vietnamese: Words = {
       'Hãy bỏ những gì ngẫu nhiên, và đừng giữ gì bên ngoài hàm giữa các lần gọi.',
     ],
     'some-outputs-wrong': ({ right, wrong }) => `${names(right)} đã đúng. Còn phải sửa: ${names(wrong)}.`,
-    'first-difference'({ place, expected, got, differing, of }, { title }) {
+    'first-difference'({ place, expected, got, differing, of }, about) {
       const digits = typeof expected === 'number' && typeof got === 'number' ? tellingDigits(expected, got) : undefined
       const where = place.index.length > 0 ? ` tại ${shapeText(place.index)}` : ''
       const count = of > 1 ? `; ${areWrong(differing, of)}` : ''
-      return `${yours(place.path)}${where}${inCase(title)} là ${number(got, digits)}, giá trị đúng là ${number(expected, digits)}${count}.`
+      return `${yours(place.path, about)}${where}${inCase(about.title)} là ${number(got, digits)}, giá trị đúng là ${number(expected, digits)}${count}.`
     },
-    'wrong-values': ({ path, differing, of }, { title }) =>
+    'wrong-values': ({ path, differing, of }, about) =>
       of > 1
-        ? `${yours(path)} có shape đúng, nhưng ${areWrong(differing, of)}${inCase(title)}.`
-        : `${yours(path)} chưa phải là số đúng${inCase(title)}.`,
+        ? `${yours(path, about)} có shape đúng, nhưng ${areWrong(differing, of)}${inCase(about.title)}.`
+        : `${yours(path, about)} chưa phải là số đúng${inCase(about.title)}.`,
     'timed-out': ({ limitMs }) => [
       `Mã của bạn bị dừng sau ${number(limitMs)} ms.`,
       'Có vòng lặp nào không bao giờ kết thúc không, hay vòng lặp qua từng phần tử ở chỗ chỉ cần một phép toán trên cả tensor?',

@@ -7,6 +7,8 @@ export interface About {
   parameters: string[]
   /** The title of the case that the finding is told on; null where the sentence stands under that title. */
   title: string | null
+  /** Other outputs of which the finding is true too. */
+  also: (string | number)[][]
   /** Whether no case at all passed. */
   nothingPassed: boolean
   /** The exercise's own sentence about a named mistake; null when it has none by this id any more. */
@@ -40,9 +42,11 @@ export const shapeText = (shape: number[]) => code(`[${shape.join(', ')}]`)
 /** Whether a shape, written as `[3]`, has only one axis. */
 export const isVector = (shape: string) => !shape.includes(',')
 
-/** `dW`, `gradients.W1`, `result[0]`; null for the result as a whole. */
-export function pathText(path: (string | number)[]): string | null {
-  if (path.length === 0) return null
+/** The names of the outputs that a finding is about: `dW`, `gradients.W1`, `result[0]`; none for the result as a whole. */
+export const outputTexts = (path: (string | number)[], { also }: About): string[] =>
+  path.length === 0 ? [] : [path, ...also].map(pathText)
+
+function pathText(path: (string | number)[]): string {
   const start = typeof path[0] === 'number' ? 'result' : ''
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
   return code(`${start}${steps}`.replace(/^\./, ''))

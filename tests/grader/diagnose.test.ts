@@ -165,6 +165,8 @@ describe('a wrong shape', () => {
     ['extra-axis', [2, 3], [1, 2, 3]],
     ['extra-axis', [], [5]],
     [null, [2, 3], [4, 4]],
+    // Seconds, not years, whatever a learner's code makes up.
+    [null, [2, 3], Array<number>(16).fill(1)],
   ])('has the cause %s when %j is expected and %j comes', (name, expected, got) => {
     expect(cause(expected, got)).toEqual({ kind: 'wrong-shape', path: [], expected, got, cause: name })
   })

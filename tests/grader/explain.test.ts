@@ -89,6 +89,19 @@ describe('explain', () => {
     expect(explain(verdictOf(mistake), exercise, 'vi').headline).toBe('Ở `dW`: Bạn đã lấy tổng.')
   })
 
+  it('says once what is true of several outputs', () => {
+    const factor = (name: string, times: number): Finding => ({
+      kind: 'constant-factor',
+      path: [name],
+      factor: times,
+      of: 'm',
+    })
+    const { headline, details } = explain(verdictOf(factor('dW', 4), factor('db', 3), factor('dA', -4)), exercise, 'en')
+    expect(headline).toContain('Each of your `dW`, `db` is $m$ times too large')
+    expect(details[0]).toContain('Your `dA` is $m$ times too large')
+    expect(details).toHaveLength(2)
+  })
+
   it('still has words for a mistake that the exercise no longer has', () => {
     const gone: Finding = { kind: 'mistake', id: 'gone', path: [] }
     expect(explain(verdictOf(gone), exercise, 'en').headline).toContain('a mistake that others have made')
