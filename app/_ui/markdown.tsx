@@ -17,7 +17,14 @@ const marked = new Marked(
     highlight: (code, language) =>
       hljs.getLanguage(language) ? hljs.highlight(code, { language }).value : asText(code),
   }),
-  markedKatex({ throwOnError: false, nonStandard: true, output: 'htmlAndMathml' }),
+  markedKatex({
+    throwOnError: false,
+    nonStandard: true,
+    output: 'htmlAndMathml',
+    // \\htmlClass marks a gap of a cloze inside a formula.
+    trust: ({ command }) => command === '\\htmlClass',
+    strict: false,
+  }),
 )
 
 const asText = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

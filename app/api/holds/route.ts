@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { changeHolds } from '#app/_server/holds.ts'
+import { badRequest, signedOut } from '#app/_server/responses.ts'
+import { findUser } from '#app/_server/session.ts'
+
+const Body = z.strictObject({
+  holds: z
+    .array(z.strictObject({ item: z.string().min(1).max(200), hold: z.enum(['bury', 'suspend', 'release']) }))
+    .max(100),
+})
+
+/** Sets items aside, in the order given; the last word on an item holds. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await findUser())) return signedOut()
+  const body = Body.safeParse(await request.json().catch(() => null))
+  if (!body.success) return badRequest(body.error)
+  await changeHolds(body.data.holds, new Date())
+  return Response.json({ ok: true })
+}
