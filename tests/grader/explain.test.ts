@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '#app/_ui/markdown.tsx'
 import { tensor } from '#exercises/value.ts'
 import { explain } from '#grader/explain.ts'
 import type { Finding, Verdict } from '#grader/protocol.ts'
@@ -72,7 +73,10 @@ describe('explain', () => {
     expect(en).toMatch(/^[A-Z`].*[.`?]$/s)
     expect(vi).toMatch(/^[\p{Lu}`].*[.`?]$/su)
     expect(vi).not.toBe(en)
-    for (const text of [en, vi]) expect(text).not.toMatch(/undefined|null|\[object|!/)
+    for (const text of [en, vi]) {
+      expect(text).not.toMatch(/undefined|null|\[object|!/)
+      expect(renderMarkdown(text ?? '')).not.toContain('katex-error')
+    }
   })
 
   it('says the first finding in the headline, and the others after it', () => {
@@ -143,5 +147,8 @@ describe('explain', () => {
     const message = '<img src=x> `$x$` **bold**\nnext'
     const { headline } = explain(verdictOf({ kind: 'runtime-error', message, position: null }), exercise, 'en')
     expect(headline).toContain('`` <img src=x> `$x$` **bold** next ``')
+    const html = renderMarkdown(headline)
+    expect(html).toContain('&lt;img src=x&gt; `$x$` **bold** next')
+    expect(html).not.toContain('<img')
   })
 })
