@@ -13,6 +13,7 @@ interface Props {
 
 /** The people of a class, those who need attention first. */
 export async function MemberTable({ classId, members, exerciseCount, removable }: Props) {
+  const now = new Date()
   const [t, format] = await Promise.all([getTranslations('classes'), getFormatter()])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
@@ -41,7 +42,7 @@ export async function MemberTable({ classId, members, exerciseCount, removable }
               <td>{member.due}</td>
               <td>{member.reviewsThisWeek}</td>
               <td>{t('passedOf', { passed: member.passed, tried: member.tried, count: exerciseCount })}</td>
-              <td>{format.relativeTime(member.lastActiveAt)}</td>
+              <td>{format.relativeTime(member.lastActiveAt, now)}</td>
               {removable && (
                 <td>
                   <RemoveMember classId={classId} memberId={member.id} name={member.name} />

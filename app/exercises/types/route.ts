@@ -12,6 +12,9 @@ const root = join(process.cwd(), 'node_modules')
 export function GET(): Response {
   const files: Record<string, string> = {
     'deep-recall/learner.d.ts': `import '${entries[1]?.replace('.d.ts', '')}'\nexport * from '${core}/index'\nexport as namespace tf\n`,
+    // The sandbox has a console, and nothing else of a browser or of Node.
+    'deep-recall/console.d.ts':
+      'declare const console: Record<"log" | "info" | "warn" | "error" | "debug", (...values: unknown[]) => void>\n',
   }
   for (const entry of entries) collect(entry, files)
   return Response.json(files)

@@ -2,28 +2,33 @@ import { useTranslations } from 'use-intl'
 import type { CaseView } from '#app/_server/submission-view.ts'
 import styles from './verdict.module.css'
 
-/** All cases, failed ones first and the first of them open. */
+/** The failed cases whose numbers are shown, the first of them open, and the others folded. */
 export function CaseList({ cases }: { cases: CaseView[] }) {
   const t = useTranslations('exercises')
-  if (cases.length === 0) return null
   const passed = cases.filter((it) => it.passed)
   const failed = cases.filter((it) => !it.passed)
-  const withNumbers = failed.find((it) => it.expected !== null)
+  const withNumbers = failed.filter(({ expected }) => expected !== null)
+  const others = failed.filter(({ expected }) => expected === null)
   return (
     <section className={styles.cases} aria-label={t('cases')}>
-      <p className={styles.note}>{t('casesPassed', { passed: passed.length, count: cases.length })}</p>
-      {failed.map((it) => (
-        <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={it === withNumbers} />
+      {withNumbers.map((it, position) => (
+        <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={position === 0} />
       ))}
-      {passed.length > 0 && (
-        <details className={styles.case}>
-          <summary>{t('passedCases', { count: passed.length })}</summary>
-          {passed.map((it) => (
-            <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={false} />
-          ))}
-        </details>
-      )}
+      <FoldedCases cases={others} label={t('otherFailedCases', { count: others.length })} />
+      <FoldedCases cases={passed} label={t('passedCases', { count: passed.length })} />
     </section>
+  )
+}
+
+function FoldedCases({ cases, label }: { cases: CaseView[]; label: string }) {
+  if (cases.length === 0) return null
+  return (
+    <details className={styles.case}>
+      <summary>{label}</summary>
+      {cases.map((it) => (
+        <CaseDetails key={`${it.kind}/${it.title}`} shown={it} open={false} />
+      ))}
+    </details>
   )
 }
 
@@ -42,7 +47,7 @@ function CaseDetails({ shown, open }: { shown: CaseView; open: boolean }) {
       <summary>{title}</summary>
       {shown.reasonHtml !== null && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
-        <div className={styles.detail} dangerouslySetInnerHTML={{ __html: shown.reasonHtml }} />
+        <div className={`${styles.detail} prose`} dangerouslySetInnerHTML={{ __html: shown.reasonHtml }} />
       )}
       {shown.expected !== null && (
         <dl className={styles.numbers}>

@@ -46,6 +46,8 @@ export default function CodeEditor({ path, code, onChange, onSubmit, problem, la
       beforeMount={defineThemes}
       onMount={(mounted: CodeEditorInstance) => {
         mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => submit.current())
+        // Monaco measures letters once; the font may arrive later.
+        void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
         setEditor(mounted)
       }}
       loading={loading}
@@ -53,7 +55,7 @@ export default function CodeEditor({ path, code, onChange, onSubmit, problem, la
         ariaLabel: label,
         automaticLayout: true,
         fixedOverflowWidgets: true,
-        fontFamily: 'var(--font-code)',
+        fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
         fontSize: 14,
         lineHeight: 22,
         minimap: { enabled: false },
@@ -61,6 +63,7 @@ export default function CodeEditor({ path, code, onChange, onSubmit, problem, la
         scrollBeyondLastLine: false,
         tabFocusMode: false,
         tabSize: 2,
+        wordWrap: 'on',
       }}
     />
   )

@@ -26,6 +26,9 @@ typescript.typescriptDefaults.setCompilerOptions({
   allowNonTsExtensions: true,
 })
 
+// Hints of style would only be in a learner's way.
+typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true })
+
 const loaded: { types?: Promise<void> } = {}
 
 /** Teaches the editor what `tf` is: tfjs's own declarations, fetched once, as files of a package it can resolve. */

@@ -8,7 +8,7 @@ export function Solution({ html }: { html: string }) {
     <details className={styles.panel}>
       <summary>{t('solution')}</summary>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered on the server */}
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   )
 }

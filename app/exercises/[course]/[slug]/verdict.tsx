@@ -28,24 +28,28 @@ function Outcome({ view }: { view: SubmissionView }) {
   const format = useFormatter()
   const region = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new submission brings its verdict into view
-  useEffect(() => region.current?.scrollIntoView({ block: 'nearest' }), [view.id])
+  useEffect(() => {
+    region.current?.scrollIntoView({ block: 'nearest' })
+  }, [view.id])
   const { verdict } = view
   return (
     <div ref={region} className={styles.outcome}>
       <VerdictBadge status={view.status} />
       {verdict && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
-        <div className={styles.headline} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
+        <div className={`${styles.headline} prose`} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
       )}
       {view.nextDueAt !== null && (
         <p className={styles.note}>
-          {t('comesBack', { when: format.relativeTime(new Date(view.nextDueAt)) })}{' '}
+          {t('comesBack', {
+            when: format.dateTime(new Date(view.nextDueAt), { weekday: 'long', day: 'numeric', month: 'long' }),
+          })}{' '}
           <Link href="/review">{t('toReview')}</Link>
         </p>
       )}
       {verdict?.detailsHtml.map((detail) => (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
-        <div key={detail} className={styles.detail} dangerouslySetInnerHTML={{ __html: detail }} />
+        <div key={detail} className={`${styles.detail} prose`} dangerouslySetInnerHTML={{ __html: detail }} />
       ))}
       {verdict && <CaseList cases={verdict.cases} />}
       {verdict && verdict.console !== '' && (
