@@ -33,6 +33,9 @@ function signedReadings(text: string, locale: Locale): number[] {
  */
 function numberReadings(text: string, locale: Locale): number[] {
   const compact = text.replace(/\s/g, '').replaceAll('\u2212', '-')
+  // `5%` answers a question for percent as well as one for a share.
+  if (compact.endsWith('%'))
+    return numberReadings(compact.slice(0, -1), locale).flatMap((value) => [value, value / 100])
   const [top = '', bottom, ...more] = compact.split('/')
   if (more.length > 0) return []
   const tops = signedReadings(top, locale)

@@ -18,6 +18,7 @@ describe('reading a number', () => {
     ['\u22122', -2],
     ['0,5', 0.5],
     ['0', 0],
+    ['5%', 5],
   ])('%j is %d in English', (text, value) => {
     expect(parseNumber(text, 'en')).toBe(value)
   })
@@ -53,6 +54,7 @@ describe('reading a number', () => {
     'Infinity',
     '0x10',
     '1e999',
+    '%',
     '1,2,3',
   ])('%j is no number', (text) => {
     expect(parseNumber(text, 'en')).toBeNull()
@@ -76,6 +78,12 @@ describe('judging a numeric answer', () => {
   test('what binary fractions lose does not make an answer wrong', () => {
     expect(isRight({ tolerance: 0 }, 0.1 + 0.2, '0.3', 'en')).toBe(true)
     expect(isRight({ tolerance: 0 }, 1 / 3, '1/3', 'en')).toBe(true)
+  })
+
+  test('a percent sign fits an answer in percent, and one that is a share', () => {
+    expect(isRight({ tolerance: 0 }, 5, '5 %', 'en')).toBe(true)
+    expect(isRight({ tolerance: 0 }, 0.05, '5%', 'en')).toBe(true)
+    expect(isRight({ tolerance: 0 }, 0.5, '5%', 'en')).toBe(false)
   })
 
   test('a point or a comma counts in either use, whatever the language', () => {
