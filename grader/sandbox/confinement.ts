@@ -115,8 +115,7 @@ export async function findConfinement(): Promise<Confinement> {
     '--allow-addons',
     `--allow-fs-read=${bundleFolder}`,
     `--allow-fs-read=${library}`,
-    // No eval, in the isolates either. `Math.random` starts the same each time, so that a verdict can be had again.
-    '--disallow-code-generation-from-strings',
+    // `Math.random` starts the same in each isolate, so that a verdict can be had again.
     '--random-seed=20171',
     ...[processBundle, library, isolateBundle],
   ]

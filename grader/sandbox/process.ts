@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { networkInterfaces } from 'node:os'
-import { createInterface } from 'node:readline'
 import type ivm from 'isolated-vm'
+import { onLines } from './lines.ts'
 import type { Order, Ready } from './messages.ts'
 import { runProgram } from './run-program.ts'
 import { isSound } from './strip-types.ts'
@@ -44,7 +44,7 @@ function restock(): void {
   }, 2)
 }
 
-createInterface({ input: process.stdin }).on('line', (line) => {
+onLines(process.stdin, Number.POSITIVE_INFINITY, (line) => {
   say(run(JSON.parse(line) as Order))
   restock()
 })

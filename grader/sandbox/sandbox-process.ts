@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import { type Confinement, noEnvironment } from './confinement.ts'
+import { onLines } from './lines.ts'
 import { type Order, Ready, Reply } from './messages.ts'
 import { type Kill, watch } from './watch.ts'
 
@@ -85,24 +86,17 @@ function parse(line: string): unknown {
   }
 }
 
-/** The lines of a process, one for each `next()`; null when it ends first, or says more than it may. */
-function nextLines(child: ChildProcess, gone: Promise<void>) {
+/** The lines of a process, one for each `next()`; null when it ends first. */
+function nextLines(child: ChildProcessByStdio<Writable, Readable, Readable>, gone: Promise<void>) {
   let waiting: ((line: string | null) => void) | null = null
-  let characters = 0
   const give = (line: string | null) => {
     const receiver = waiting
     waiting = null
-    characters = 0
     // A line that nobody asked for: only code that is not ours says it.
     if (receiver === null) child.kill('SIGKILL')
     else receiver(line)
   }
-  if (child.stdout === null) throw new Error('a sandbox process without stdout')
-  child.stdout.on('data', (chunk: Buffer) => {
-    characters += chunk.length
-    if (characters > capCharacters) child.kill('SIGKILL')
-  })
-  createInterface({ input: child.stdout }).on('line', give)
+  onLines(child.stdout, capCharacters, give)
   void gone.then(() => waiting?.(null))
   return {
     next: () =>

@@ -1,4 +1,4 @@
-import { inherits, isArray, isSame, keysOf, typedArrayName } from './primordials.ts'
+import { inherits, isArray, isSame, keysOf, put, typedArrayName } from './primordials.ts'
 import { tf } from './tensorflow.ts'
 
 /** A case's input as it came: tensors with their data as the typed array of their dtype, for copying and comparing. */
@@ -41,13 +41,13 @@ export function freshArgument(input: Input): unknown {
   if (typeof input !== 'object' || input === null) return input
   if (isArray(input)) {
     const items: unknown[] = []
-    for (let at = 0; at < input.length; at++) items[at] = freshArgument(input[at] as Input)
+    for (let at = 0; at < input.length; at++) put(items, at, freshArgument(input[at] as Input))
     return items
   }
   if (input.kind === 'tensor') {
     const { shape, dtype, data } = input
     const sizes: number[] = []
-    for (let axis = 0; axis < shape.length; axis++) sizes[axis] = shape[axis] as number
+    for (let axis = 0; axis < shape.length; axis++) put(sizes, axis, shape[axis])
     return tensor(new classes[dtype](data as Float32Array), sizes, dtype)
   }
   const object: Record<string, unknown> = {}

@@ -3,7 +3,7 @@ import { encode } from './encode.ts'
 import { forbid, takeForbiddenCall } from './forbidden.ts'
 import { decode, freshArgument, type Input, isUnchanged } from './inputs.ts'
 import { learnerTf, sealNamespaces } from './learner-tf.ts'
-import { call, inherits, parseJson, quote } from './primordials.ts'
+import { call, inherits, parseJson, put, quote } from './primordials.ts'
 import { errorText, stackOf } from './thrown.ts'
 
 // Our side of a run, inside the isolate. It hands out strings only, and is known to nothing in the isolate: the process
@@ -60,7 +60,7 @@ const isPromise = (value: unknown): boolean => {
 
 const callWithFresh = (inputs: Input[]): { args: unknown[]; output: unknown } => {
   const args: unknown[] = []
-  for (let at = 0; at < inputs.length; at++) args[at] = freshArgument(inputs[at] as Input)
+  for (let at = 0; at < inputs.length; at++) put(args, at, freshArgument(inputs[at] as Input))
   return { args, output: call(entry as Entry, undefined, args) }
 }
 

@@ -10,10 +10,20 @@ export const isSame = Object.is
 export const prototypeOf = Object.getPrototypeOf
 export const keysOf = Object.keys
 export const define = Object.defineProperty
-export const descriptorOf = Object.getOwnPropertyDescriptor
 export const parseJson = JSON.parse
 export const objectPrototype = Object.prototype
 export const call = Reflect.apply
+
+/** `list[at] = value` where someone may have put a setter on the prototype. */
+export function put(list: unknown[], at: number, value: unknown): void {
+  define(list, at, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  } as PropertyDescriptor)
+}
 export const slice = unbound(String.prototype.slice)
 const stringify = JSON.stringify
 

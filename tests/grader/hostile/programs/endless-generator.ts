@@ -1,0 +1,5 @@
+// expect: timed-out
+function* naturals() {
+  for (let n = 0; ; n++) yield n
+}
+export const double = (x: number) => Math.max(...naturals()) + x

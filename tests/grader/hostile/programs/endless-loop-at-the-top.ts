@@ -1,0 +1,3 @@
+// expect: timed-out
+while (true);
+export const double = (x: number) => 2 * x

@@ -1,0 +1,4 @@
+// expect: timed-out
+export function double(x: number) {
+  while (true);
+}

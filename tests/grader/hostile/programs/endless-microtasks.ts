@@ -1,0 +1,6 @@
+// expect: timed-out
+export function double(x: number) {
+  const again = (): Promise<void> => Promise.resolve().then(again)
+  again()
+  return 2 * x
+}

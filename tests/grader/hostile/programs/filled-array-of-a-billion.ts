@@ -1,0 +1,4 @@
+// expect: out-of-memory, timed-out
+export function double(x: number) {
+  return Array(1e9).fill(0)
+}

@@ -1,0 +1,3 @@
+// expect: syntax-error
+<!-- export const double = (x: number) => x
+export const double = (x: number) => 2 * x

@@ -1,0 +1,2 @@
+// expect: unreadable
+export const double = (x: number) => ({ kind: 'tensor', shape: 'none', dtype: 'float32', values: null })

@@ -1,0 +1,11 @@
+// expect: unreadable
+export function double(x: number) {
+  return new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error('keys')
+      },
+    },
+  )
+}

@@ -1,0 +1,3 @@
+// expect: syntax-error
+import { readFileSync } from 'node:fs'
+export const double = (x: number) => readFileSync('/etc/passwd', 'utf8')

@@ -1,0 +1,2 @@
+// expect: returned-promise
+export const double = (x: number) => ({ then: (resolve: any) => resolve(resolve) })

@@ -1,0 +1,4 @@
+// expect: threw
+export function double(x: number) {
+  throw Object.create(null)
+}

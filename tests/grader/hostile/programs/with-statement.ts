@@ -1,0 +1,4 @@
+// expect: syntax-error
+export function double(x: number) {
+  with (globalThis) return 2 * x
+}
