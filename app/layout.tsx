@@ -8,6 +8,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { findTheme, themeCookie } from '#app/_core/theme.ts'
+import { ClientMessages } from '#app/_i18n/client-messages.tsx'
 import { findLocale, getTranslations } from '#app/_i18n/server.ts'
 import { findUser } from '#app/_server/session.ts'
 import { Header } from '#app/_ui/header.tsx'
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         <Header user={user} locale={locale} setLocale={setLocale} signOut={signOut} />
-        {children}
+        <ClientMessages namespaces={['errors']}>{children}</ClientMessages>
       </body>
     </html>
   )

@@ -1,11 +1,7 @@
-import { getTranslations } from '#app/_i18n/server.ts'
+import { findUser } from '#app/_server/session.ts'
+import { Today } from './_home/today.tsx'
+import { Welcome } from './_home/welcome.tsx'
 
 export default async function HomePage() {
-  const t = await getTranslations('common')
-  return (
-    <main id="main" tabIndex={-1}>
-      <h1>{t('product')}</h1>
-      <p className="lead">{t('description')}</p>
-    </main>
-  )
+  return (await findUser()) ? <Today /> : <Welcome />
 }

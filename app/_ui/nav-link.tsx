@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LinkWait } from './link-wait.tsx'
 
 /** A link that says so when it leads to where one is. On a phone it also closes the menu that it is in. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
@@ -15,6 +16,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
     >
       {children}
+      <LinkWait />
     </Link>
   )
 }
