@@ -33,7 +33,7 @@ export function CreateForm({ courses }: { courses: { id: string; title: string }
           </p>
         )}
       </fieldset>
-      <Button type="submit" kind="main" disabled={pending}>
+      <Button type="submit" disabled={pending}>
         {t('create')}
       </Button>
     </form>

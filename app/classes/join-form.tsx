@@ -21,7 +21,7 @@ export function JoinForm() {
         autoCapitalize="characters"
         error={state.error === 'unknown-code' ? t('error.unknown-code') : undefined}
       />
-      <Button type="submit" disabled={pending}>
+      <Button type="submit" kind="main" disabled={pending}>
         {t('join')}
       </Button>
     </form>
