@@ -5,8 +5,14 @@ import { Markdown } from '#app/_ui/markdown.tsx'
 import { library } from '#exercises/load.ts'
 import styles from './page.module.css'
 
+interface Props {
+  exercises: ExerciseReport[]
+  /** Whether it speaks of several learners, whose number is then said. */
+  ofMany: boolean
+}
+
 /** Per exercise: who passed, who tried, and the named mistake that most learners made. */
-export async function ExerciseTable({ exercises: reports }: { exercises: ExerciseReport[] }) {
+export async function ExerciseTable({ exercises: reports, ofMany }: Props) {
   const [{ locale }, { exercises }, t] = await Promise.all([requireUser(), library(), getTranslations('classes')])
   if (reports.length === 0) return <p className={styles.meta}>{t('noExercises')}</p>
   return (
@@ -33,7 +39,7 @@ export async function ExerciseTable({ exercises: reports }: { exercises: Exercis
                   {mistake && sentence ? (
                     <>
                       <Markdown text={sentence} inline />{' '}
-                      <span className={styles.meta}>{t('learners', { count: mistake.learners })}</span>
+                      {ofMany && <span className={styles.meta}>{t('learners', { count: mistake.learners })}</span>}
                     </>
                   ) : (
                     '–'

@@ -55,11 +55,11 @@ export default async function ClassPage({ params }: Props) {
             </section>
             <section>
               <h2>{t('concepts')}</h2>
-              <ConceptTable concepts={report.concepts} />
+              <ConceptTable concepts={report.concepts} ofMany={teaching} />
             </section>
             <section>
               <h2>{t('exercises')}</h2>
-              <ExerciseTable exercises={report.exercises} />
+              <ExerciseTable exercises={report.exercises} ofMany={teaching} />
             </section>
           </>
         )}
