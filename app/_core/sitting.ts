@@ -1,6 +1,7 @@
 import type { Memory, ScheduleSettings } from './memory.ts'
 import type { Rating } from './rating.ts'
 import { schedule } from './schedule.ts'
+import { type DayRules, studyDay, studyDayStart } from './study-day.ts'
 
 // One sitting at the review page: what comes now, what comes back, what was done. A value; each act makes a new one.
 
@@ -34,10 +35,12 @@ export interface Sitting {
   past: readonly Past[]
 }
 
-/** An act that can be taken back, and the sitting before it. */
+/** What can be taken back. */
+export type Act = { kind: 'rate'; reviewId: string } | { kind: 'set-aside' | 'skip'; item: string }
+
 interface Past {
-  before: Sitting
-  act: { kind: 'rate'; reviewId: string } | { kind: 'set-aside' | 'skip'; item: string }
+  before: Omit<Sitting, 'past'>
+  act: Act
 }
 
 const undoDepth = 30
@@ -78,6 +81,8 @@ export function absorb(
 
 /** Leaves out an item that was set aside before a reload. */
 export function without(sitting: Sitting, item: string, now: Date): Sitting {
+  const waits = [sitting.current, ...sitting.learning].some((waiting) => waiting?.item === item)
+  if (!waits && !sitting.due.includes(item) && !sitting.fresh.includes(item)) return sitting
   const rest = putBack(sitting)
   const keeps = (other: string) => other !== item
   const learning = rest.learning.filter((waiting) => keeps(waiting.item))
@@ -104,9 +109,28 @@ export function setAside(sitting: Sitting, kind: 'set-aside' | 'skip', now: Date
   return advance({ ...sitting, current: null, past }, now)
 }
 
-/** The last act, and the sitting as it was before it: the same item, with the answer that was given. */
-export function undo(sitting: Sitting): Past | null {
-  return sitting.past.at(-1) ?? null
+/** The sitting as it was before the last act, at the same item with the answer that was given; null when there is none. */
+export function undo(sitting: Sitting): { sitting: Sitting; act: Act } | null {
+  const last = sitting.past.at(-1)
+  return last ? { sitting: { ...last.before, past: sitting.past.slice(0, -1) }, act: last.act } : null
+}
+
+/** When more comes after this sitting: what the queue knew of, and what this sitting has put off. */
+export function nextAfter(
+  { memories, rated }: Sitting,
+  known: { at: Date; count: number } | null,
+  rules: DayRules,
+): { at: Date; count: number } | null {
+  const items = [...new Set(rated.map(({ item }) => item))]
+  const days = items.flatMap((item) => {
+    const dueAt = memories.get(item)?.dueAt
+    return dueAt ? [studyDay(dueAt, rules)] : []
+  })
+  const knownDay = known ? studyDay(known.at, rules) : Number.POSITIVE_INFINITY
+  const day = Math.min(knownDay, ...days)
+  if (!Number.isFinite(day)) return null
+  const own = days.filter((it) => it === day).length
+  return { at: studyDayStart(day, rules), count: own + (known && knownDay === day ? known.count : 0) }
 }
 
 /** What is left, with what is on the page. */
@@ -119,7 +143,9 @@ export function countsOf({ learning, due, fresh, current }: Sitting): { fresh: n
   }
 }
 
-const pastOf = (before: Sitting, act: Past['act']): Past[] => [...before.past, { before, act }].slice(-undoDepth)
+function pastOf({ past, ...before }: Sitting, act: Act): Past[] {
+  return [...past, { before, act }].slice(-undoDepth)
+}
 
 function remember(sitting: Sitting, { id, item, rating }: Rated, at: Date, settings: ScheduleSettings): Sitting {
   const memory = schedule(sitting.memories.get(item) ?? null, rating, at, settings)

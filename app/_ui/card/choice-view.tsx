@@ -13,7 +13,9 @@ export function ChoiceView({ card, showing, answer, onAnswer }: CardProps<'choic
   const [picked, setPicked] = useState<number[]>(() => givenOf(answer?.given))
   const order = drawnFor(card.orders, showing)
   const toggle = (option: number) =>
-    setPicked(!card.several ? [option] : picked.includes(option) ? picked.filter((it) => it !== option) : [...picked, option])
+    setPicked(
+      !card.several ? [option] : picked.includes(option) ? picked.filter((it) => it !== option) : [...picked, option],
+    )
   const right = card.options.every((option, index) => option.right === picked.includes(index))
 
   return (

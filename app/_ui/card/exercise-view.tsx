@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
 import type { ExerciseCard } from '#app/_core/shown-card.ts'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
 import styles from './card.module.css'
 import { Rendered } from './rendered.tsx'
 

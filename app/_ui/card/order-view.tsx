@@ -10,7 +10,9 @@ import { Rendered } from './rendered.tsx'
 /** Put the steps in order, with the arrow buttons or, on one of them, the arrow keys. */
 export function OrderView({ card, showing, answer, onAnswer }: CardProps<'order'>) {
   const t = useTranslations('review')
-  const [order, setOrder] = useState(() => (Array.isArray(answer?.given) ? answer.given : drawnFor(card.orders, showing)))
+  const [order, setOrder] = useState(() =>
+    Array.isArray(answer?.given) ? answer.given : drawnFor(card.orders, showing),
+  )
   const [moved, setMoved] = useState('')
   const right = order.every((step, place) => step === place)
 
@@ -36,11 +38,7 @@ export function OrderView({ card, showing, answer, onAnswer }: CardProps<'order'
       <Rendered html={card.front} className={styles.front} />
       <ol className={list.steps}>
         {order.map((step, place) => (
-          <li
-            key={step}
-            className={list.step}
-            data-mark={answer ? (step === place ? 'right' : 'wrong') : undefined}
-          >
+          <li key={step} className={list.step} data-mark={answer ? (step === place ? 'right' : 'wrong') : undefined}>
             <span className={list.place}>{place + 1}</span>
             <Rendered html={card.steps[step] ?? ''} inline className={list.text} />
             {answer && step !== place && <span className={list.belongs}>{t('belongsAt', { place: step + 1 })}</span>}

@@ -17,7 +17,8 @@ export function WrittenAnswer({ value, onChange, fixed, numeric = false, unit }:
   const t = useTranslations('review')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (!fixed && matchMedia('(hover: hover) and (pointer: fine)').matches) field.current?.focus({ preventScroll: true })
+    if (!fixed && matchMedia('(hover: hover) and (pointer: fine)').matches)
+      field.current?.focus({ preventScroll: true })
   }, [fixed])
   return (
     <label className={styles.written}>
