@@ -31,18 +31,19 @@ function toValue(output: Output | undefined): Value {
   return Object.fromEntries(Object.entries(output).map(([name, item]) => [name, toValue(item)]))
 }
 
-/** Runs in a tidy of its own, so that no tensor outlives the call. */
-function inTidy<Result>(act: () => Result): Result {
-  let result: { value: Result } | null = null
-  tf.tidy(() => {
-    result = { value: act() }
-  })
-  return (result as unknown as { value: Result }).value
+/** Runs in a scope of its own, so that no tensor outlives the call. `tf.tidy` would search the result for tensors. */
+function inScope<Result>(act: () => Result): Result {
+  tf.engine().startScope()
+  try {
+    return act()
+  } finally {
+    tf.engine().endScope()
+  }
 }
 
 /** The right answer to a case. */
 export function runReference(compute: LearnerFunction, inputs: Value[]): Value {
-  return inTidy(() => toValue(compute(...inputs.map(toArgument))))
+  return inScope(() => toValue(compute(...inputs.map(toArgument))))
 }
 
 const isSame = (one: Value, other: Value) => JSON.stringify(one) === JSON.stringify(other)
@@ -52,7 +53,7 @@ const messageOf = (error: unknown) => String(error).replace(/^Error: /, '')
 
 /** What a named mistake does in a case, told as the sandbox tells what a learner's code does. */
 export function runMistake(mistake: LearnerFunction, inputs: Value[]): CaseRun {
-  return inTidy((): CaseRun => {
+  return inScope((): CaseRun => {
     const given = inputs.map(toArgument)
     // float32 rounds on the way in, so the arguments are compared with themselves and not with the inputs.
     const before = given.map(toValue)

@@ -24,7 +24,7 @@ const causes = {
     'An axis of length 1 got lost. `sum`, `mean` and `max` drop the axis they go over; with `true` as their last argument (keepDims) they keep it, with length 1.',
   flattened: 'All the numbers are there, but in one long row.',
   'missing-axis': 'There is an axis too few: perhaps you summed or averaged over one too many.',
-  'extra-axis': 'There is an axis too many: perhaps you have still to sum or average over it, or to `squeeze` it away.',
+  'extra-axis': 'There is an axis too many: perhaps you kept it (keepDims), or have still to sum or average over it.',
 }
 
 function yours(path: (string | number)[], about: About): string {

@@ -26,7 +26,7 @@ const causes = {
   flattened: 'Các số vẫn đủ cả, nhưng đã bị dàn thành một hàng dài.',
   'missing-axis': 'Kết quả thiếu một trục: có lẽ bạn đã lấy tổng hoặc trung bình trên quá nhiều trục.',
   'extra-axis':
-    'Kết quả thừa một trục: có lẽ bạn còn phải lấy tổng hoặc trung bình trên trục đó, hoặc bỏ nó đi bằng `squeeze`.',
+    'Kết quả thừa một trục: có lẽ bạn đã giữ nó lại (keepDims), hoặc còn phải lấy tổng hay trung bình trên trục đó.',
 }
 
 function yours(path: (string | number)[], about: About): string {
