@@ -30,7 +30,7 @@ export async function appendReviews(tx: Transaction, userId: string, reviews: re
       SELECT id, ${userId}, item, rating, "reviewedAt", "durationMs", answer
       FROM unnest(
         ${reviews.map(({ id }) => id)}::uuid[], ${reviews.map(({ item }) => item)}::text[],
-        ${reviews.map(({ rating }) => rating)}::text[], ${reviews.map(({ reviewedAt }) => written(reviewedAt))}::timestamp[],
+        ${reviews.map(({ rating }) => rating)}::text[], ${reviews.map(({ reviewedAt }) => written(reviewedAt))}::timestamptz[],
         ${reviews.map(({ durationMs }) => durationMs)}::int[], ${reviews.map(({ answer }) => json(answer))}::text[]::jsonb[]
       ) AS entry(id, item, rating, "reviewedAt", "durationMs", answer)
       ORDER BY id
@@ -57,7 +57,7 @@ export async function appendUndos(tx: Transaction, userId: string, undos: readon
       SELECT id, ${userId}, "reviewId", "undoneAt"
       FROM unnest(
         ${undos.map(({ id }) => id)}::uuid[], ${undos.map(({ reviewId }) => reviewId)}::uuid[],
-        ${undos.map(({ undoneAt }) => written(undoneAt))}::timestamp[]
+        ${undos.map(({ undoneAt }) => written(undoneAt))}::timestamptz[]
       ) AS entry(id, "reviewId", "undoneAt")
       ORDER BY id
       ON CONFLICT DO NOTHING
@@ -116,8 +116,8 @@ export async function writeMemories(tx: Transaction, userId: string, memories: R
     SELECT ${userId}, entry.* FROM unnest(
       ${kept.map(({ item }) => item)}::text[], ${kept.map(({ state }) => state)}::text[],
       ${kept.map(({ step }) => step)}::int[], ${kept.map(({ stabilityDays }) => stabilityDays)}::float8[],
-      ${kept.map(({ difficulty }) => difficulty)}::float8[], ${kept.map(({ dueAt }) => written(dueAt))}::timestamp[],
-      ${kept.map(({ lastReviewedAt }) => written(lastReviewedAt))}::timestamp[],
+      ${kept.map(({ difficulty }) => difficulty)}::float8[], ${kept.map(({ dueAt }) => written(dueAt))}::timestamptz[],
+      ${kept.map(({ lastReviewedAt }) => written(lastReviewedAt))}::timestamptz[],
       ${kept.map(({ reps }) => reps)}::int[], ${kept.map(({ lapses }) => lapses)}::int[]
     ) AS entry
     ON CONFLICT ("userId", item) DO UPDATE SET

@@ -59,12 +59,12 @@ async function countDone(userId: string, now: Date, rules: DayRules, { cards }: 
   const rows = await database().$queryRaw<{ item: string; known: boolean }[]>`
     SELECT item, EXISTS (
       SELECT FROM "Review" earlier
-      WHERE earlier."userId" = ${userId} AND earlier.item = today.item AND earlier."reviewedAt" < ${dayStart}::timestamp
+      WHERE earlier."userId" = ${userId} AND earlier.item = today.item AND earlier."reviewedAt" < ${dayStart}::timestamptz
         AND NOT EXISTS (SELECT FROM "ReviewUndo" undo WHERE undo."userId" = ${userId} AND undo."reviewId" = earlier.id)
     ) AS known
     FROM (
       SELECT DISTINCT item FROM "Review" review
-      WHERE "userId" = ${userId} AND "reviewedAt" >= ${dayStart}::timestamp
+      WHERE "userId" = ${userId} AND "reviewedAt" >= ${dayStart}::timestamptz
         AND NOT EXISTS (SELECT FROM "ReviewUndo" undo WHERE undo."userId" = ${userId} AND undo."reviewId" = review.id)
     ) today`
   return {

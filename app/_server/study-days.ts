@@ -21,7 +21,7 @@ export async function studyDays(userId: string, first: number, now: Date, rules:
     SELECT date_bin('15 minutes', "reviewedAt", '2000-01-01') AS at, count(*)::int AS count,
       (sum(least("durationMs", 60000)) / 1000.0)::float8 AS seconds
     FROM "Review" review
-    WHERE "userId" = ${userId} AND "reviewedAt" >= ${from}::timestamp
+    WHERE "userId" = ${userId} AND "reviewedAt" >= ${from}::timestamptz
       AND NOT EXISTS (SELECT FROM "ReviewUndo" undo WHERE undo."userId" = ${userId} AND undo."reviewId" = review.id)
     GROUP BY 1`
   const last = studyDay(now, rules)
