@@ -1,5 +1,6 @@
-/** Whether the rules of a zone are known, under its current name or an old one. */
+/** Whether the rules of a zone are known, under its current name or an old one. A bare offset has no rules. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

@@ -5,7 +5,7 @@ import { z } from 'zod'
 const both = (first: string, second: string) => (value: Record<string, unknown>) =>
   (value[first] === undefined) === (value[second] === undefined)
 
-/** What the web process reads from its environment; start sets the first three. An empty value counts as none. */
+/** What the web process reads from its environment; start sets the first two. An empty value counts as none. */
 const Environment = z
   .object({
     DATABASE_URL: z.string().startsWith('postgres', 'expected postgresql://...'),
@@ -21,6 +21,10 @@ const Environment = z
   .refine(both('GITHUB_ID', 'GITHUB_SECRET'), 'GITHUB_ID and GITHUB_SECRET belong together')
   .refine(both('GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'), 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together')
   .refine(both('EMAIL_SERVER', 'EMAIL_FROM'), 'EMAIL_SERVER and EMAIL_FROM belong together')
+  .refine(
+    (value) => value.NEXTAUTH_URL || !(value.GITHUB_ID || value.GOOGLE_CLIENT_ID || value.EMAIL_SERVER),
+    'NEXTAUTH_URL is needed for signing in through other sites and by email: links must not be made from what a request claims',
+  )
 export type Environment = z.infer<typeof Environment>
 
 let checked: Environment | null = null

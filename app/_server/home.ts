@@ -39,7 +39,7 @@ const weeksShown = 26
 const usualSeconds = 12
 const leastReviews = 20
 
-/** Four queries besides the person's own row, however much has been learned. */
+/** Five queries besides the person's own row, however much has been learned. */
 export async function home(now: Date): Promise<Home> {
   const user = await requireUser()
   const [content, { queue, memories }, days, passed] = await Promise.all([
