@@ -45,9 +45,9 @@ export function ChoiceView({ card, showing, answer, onAnswer }: CardProps<'choic
                 {mark && option.why && <Rendered html={option.why} inline className={choice.why} />}
               </span>
               {!answer && (
-                <kbd className={choice.key} aria-hidden="true">
+                <span className={choice.key} aria-hidden="true">
                   {place + 1}
-                </kbd>
+                </span>
               )}
             </label>
           )
