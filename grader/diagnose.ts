@@ -23,6 +23,7 @@ const order: Finding['kind'][] = [
   'runtime-error',
   'missing-output',
   'wrong-type',
+  'input-returned',
   'transposed',
   'wrong-shape',
   'negated',

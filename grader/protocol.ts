@@ -39,6 +39,8 @@ export type Finding =
   /** `unknown` are names in the result that nobody asked for: one of them is often a misspelling of `name`. */
   | { kind: 'missing-output'; path: (string | number)[]; name: string; unknown: string[] }
   | { kind: 'wrong-shape'; path: (string | number)[]; expected: number[]; got: number[]; cause: ShapeCause }
+  /** An argument came back as it was. */
+  | { kind: 'input-returned'; path: (string | number)[]; argument: number }
   | { kind: 'transposed'; path: (string | number)[] }
   | { kind: 'negated'; path: (string | number)[] }
   /**

@@ -1,9 +1,23 @@
-import { isClose, sameShape, type Tolerance } from './compare.ts'
+import { asTensor, isClose, sameShape, type Tolerance } from './compare.ts'
 import { constantFactor } from './constant-factor.ts'
 import { enoughElements, type Held, isFinitePair, largestOf, neat, type Pair, type Setting } from './pair.ts'
 
 const placesOf = (pairs: Pair[]) => pairs.map(({ at }) => at)
 const elementsOf = (pairs: Pair[]) => pairs.flatMap(({ expected }) => expected.values)
+
+const isSameFloat = (one: number, other: number) => Object.is(Math.fround(one), Math.fround(other))
+
+function isInput({ inputs, got }: Pair, argument: number): boolean {
+  const input = asTensor(inputs[argument] ?? null)
+  if (!input || !sameShape(input.shape, got.shape)) return false
+  return input.values.every((value, place) => isSameFloat(value, got.values[place] as number))
+}
+
+function inputReturned(pairs: Pair[], { path }: Setting): Held | null {
+  if (pairs.flatMap(({ got }) => got.values).length < enoughElements) return null
+  const argument = pairs[0]?.inputs.findIndex((_, at) => pairs.every((pair) => isInput(pair, at))) ?? -1
+  return argument < 0 ? null : { finding: { kind: 'input-returned', path, argument }, cases: placesOf(pairs) }
+}
 
 function isTranspose({ expected, got }: Pair, tolerance: Tolerance): boolean {
   const [rows, columns] = expected.shape as [number, number]
@@ -74,7 +88,7 @@ function shifted(pairs: Pair[], setting: Setting): Held | null {
  */
 export function relation(pairs: Pair[], setting: Setting): Held | null {
   if (pairs.length === 0) return null
-  for (const find of [transposed, constantFactor, constantOffset, shifted]) {
+  for (const find of [inputReturned, transposed, constantFactor, constantOffset, shifted]) {
     const held = find(pairs, setting)
     if (held) return held
   }

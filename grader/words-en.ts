@@ -103,6 +103,8 @@ export const english: Words = {
       `${yours(path, about)} has ${shape(got)}, and should have ${shape(expected)}${inCase(about.title)}.`,
       cause && causes[cause],
     ],
+    'input-returned': ({ path, argument }, about) =>
+      `${yours(path, about)} is the input ${code(about.parameters[argument] ?? `${argument + 1}`)}, just as it came in.`,
     transposed: ({ path }, about) =>
       `${yours(path, about)} is the transpose of what it should be: rows and columns have changed places.`,
     negated: ({ path }, about) => [

@@ -102,6 +102,8 @@ export const vietnamese: Words = {
       `${yours(path, about)} có ${shape(got)}, trong khi cần ${shape(expected)}${inCase(about.title)}.`,
       cause && causes[cause],
     ],
+    'input-returned': ({ path, argument }, about) =>
+      `${yours(path, about)} chính là đầu vào ${code(about.parameters[argument] ?? `${argument + 1}`)}, chưa hề thay đổi.`,
     transposed: ({ path }, about) => `${yours(path, about)} bị chuyển vị (transpose): hàng và cột đã đổi chỗ cho nhau.`,
     negated: ({ path }, about) => [
       `${yours(path, about)} bị ngược dấu ở mọi chỗ.`,

@@ -119,6 +119,13 @@ describe('a relation to what is right', () => {
     expect(first(examples([[matrix, mapped(matrix, () => 0)]]))).toMatchObject({ kind: 'constant-factor', factor: 0 })
   })
 
+  it('is simple when an input came back as it was', () => {
+    const cases = [matrix, row].map(
+      (X): Example => ({ inputs: [3, X], expected: mapped(X, Math.exp), run: returned(X) }),
+    )
+    expect(first(cases)).toEqual({ kind: 'input-returned', path: [], argument: 1 })
+  })
+
   it('can be a shift along an axis', () => {
     const right = tensor([1, 4, 9, 16, 25])
     expect(first(examples([[right, tensor([0, 1, 4, 9, 16])]]))).toEqual({ kind: 'shifted', path: [], axis: 0, by: 1 })

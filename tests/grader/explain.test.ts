@@ -50,6 +50,7 @@ const everyKind: { [Kind in Finding['kind']]: Extract<Finding, { kind: Kind }> }
   'wrong-type': { kind: 'wrong-type', path: ['dW'], expected: 'tensor', got: 'text' },
   'missing-output': { kind: 'missing-output', path: ['dW'], name: 'dW', unknown: ['dw'] },
   'wrong-shape': { kind: 'wrong-shape', path: [], expected: [], got: [2, 2], cause: 'broadcast' },
+  'input-returned': { kind: 'input-returned', path: ['w'], argument: 0 },
   transposed: { kind: 'transposed', path: [] },
   negated: { kind: 'negated', path: ['gradients', 'W1'] },
   'constant-factor': { kind: 'constant-factor', path: [], factor: 4, of: 'm' },
