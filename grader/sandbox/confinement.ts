@@ -94,18 +94,34 @@ async function starts(words: string[], files: string[]): Promise<boolean> {
   )
 }
 
+/** Those wrappers that work on this machine, each behind those before it: a user of few rights may not be given more. */
+async function findWorking(wrappers: Wrapper[], files: string[]): Promise<{ words: string[]; working: Set<Wrapper> }> {
+  const found = await Promise.all(
+    wrappers.map(async (wrapper) => ({ wrapper, path: await findProgram(wrapper.program) })),
+  )
+  const there = found.flatMap(({ wrapper, path }) =>
+    path === null ? [] : [{ wrapper, words: [path, ...wrapper.args] }],
+  )
+  const all = there.flatMap(({ words }) => words)
+  // Mostly all of them do, and then this is all there is to try.
+  if (await starts(all, files)) return { words: all, working: new Set(there.map(({ wrapper }) => wrapper)) }
+  const working = new Set<Wrapper>()
+  let chain: string[] = []
+  for (const { wrapper, words } of there) {
+    if (!(await starts([...chain, ...words], files))) continue
+    chain = [...chain, ...words]
+    working.add(wrapper)
+  }
+  return { words: chain, working }
+}
+
 /** Finds out, by trying, what can confine a process on this machine. */
 export async function findConfinement(): Promise<Confinement> {
   const library = isolatedVmLibrary()
   const files = [library, processBundle, isolateBundle]
   const isRoot = process.getuid?.() === 0
-  const tried = await Promise.all(
-    [...(isRoot ? [unprivileged] : []), ...wrappers].map(async (wrapper) => {
-      const path = await findProgram(wrapper.program)
-      const words = path === null ? [] : [path, ...wrapper.args]
-      return { wrapper, words, holds: path !== null && (await starts(words, files)) }
-    }),
-  )
+  const wanted = isRoot ? [unprivileged, ...wrappers] : wrappers
+  const { words, working } = await findWorking(wanted, files)
   const node = [
     process.execPath,
     // isolated-vm asks for it.
@@ -119,12 +135,15 @@ export async function findConfinement(): Promise<Confinement> {
     '--random-seed=20171',
     ...[processBundle, library, isolateBundle],
   ]
-  const [command = '', ...args] = [...tried.flatMap(({ words, holds }) => (holds ? words : [])), ...node]
-  const layers = tried.map(({ wrapper: { layer, program, note }, holds }) => ({
-    name: layer,
-    holds,
-    note: holds ? note : `${program} does not work on this machine`,
-  }))
+  const [command = '', ...args] = [...words, ...node]
+  const layers = wanted.map((wrapper) => {
+    const holds = working.has(wrapper)
+    return {
+      name: wrapper.layer,
+      holds,
+      note: holds ? wrapper.note : `${wrapper.program} does not work on this machine`,
+    }
+  })
   if (!isRoot) layers.unshift({ name: unprivileged.layer, holds: true, note: 'runs as the user of the grader' })
   return { command, args, layers }
 }

@@ -3,7 +3,7 @@ import type { Order } from './messages.ts'
 
 /** How one call into an isolate went. `starved`: it was stopped before it had the processor time that is due to it. */
 export type Call<Result> =
-  | { kind: 'returned'; value: Result }
+  | { kind: 'returned'; value: Result; tookMs: number }
   | { kind: 'threw'; error: Error }
   | { kind: 'stopped'; limitMs: number }
   | { kind: 'out-of-memory' }
@@ -27,7 +27,7 @@ export function meter(isolate: ivm.Isolate, { caseMs, totalMs }: Order['limits']
       const value = act(Math.max(1, Math.ceil(limitMs * stretch)))
       const tookMs = callMs()
       usedMs += tookMs
-      return tookMs > limitMs ? limit : { kind: 'returned', value }
+      return tookMs > limitMs ? limit : { kind: 'returned', value, tookMs }
     } catch (thrown) {
       if (isolate.isDisposed) return { kind: 'out-of-memory' }
       const error = thrown as Error

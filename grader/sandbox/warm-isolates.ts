@@ -17,9 +17,10 @@ const rehearsal = `
     return { W: tf.grad(loss)(x), s: tf.softmax(x), t: x.transpose().sum(0).div(tf.scalar(2)).log().tanh(), r: x.relu() }
   } }
   harness.enter(module, 'entry')
-  harness.runCase(0, true)
+  harness.runCase(0)
+  harness.repeatsCase(0)
   harness.enter({ entry() { throw new Error('rehearsed') } }, 'entry')
-  harness.runCase(0, true)
+  harness.runCase(0)
 `
 
 /**

@@ -26,7 +26,8 @@ export function learnerTf(): Namespace {
 export const isNamespace = (value: unknown): value is Namespace =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
-const copyOfNamespace = (value: unknown): unknown => (isNamespace(value) ? { ...value } : value)
+// `train` is a class whose static functions make optimisers: to a learner a namespace like the others.
+const copyOfNamespace = (value: unknown): unknown => (isNamespace(value) || value === tf.train ? { ...value } : value)
 
 /** A namespace cannot be assigned to where it is imported either. */
 export function sealNamespaces(namespace: Namespace): Namespace {

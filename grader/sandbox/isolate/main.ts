@@ -64,16 +64,18 @@ const callWithFresh = (inputs: Input[]): { args: unknown[]; output: unknown } =>
   return { args, output: call(entry as Entry, undefined, args) }
 }
 
-/** Runs one case and tells, as JSON, what it came to (`wire.ts` reads it). `twice` asks whether a second call agrees. */
-export function runCase(index: number, twice: boolean): string {
+let lastResult = ''
+
+/** Runs one case and tells, as JSON, what it came to (`told.ts` reads it). */
+export function runCase(index: number): string {
   takeForbiddenCall()
-  const told = tell(cases[index] as Input[], twice)
+  const told = tell(cases[index] as Input[])
   const forbidden = takeForbiddenCall()
   if (forbidden === null) return told
   return `{"kind":"forbidden","name":${quote(forbidden.name)},"stack":${quote(forbidden.stack)}}`
 }
 
-function tell(inputs: Input[], twice: boolean): string {
+function tell(inputs: Input[]): string {
   try {
     const { args, output } = callWithFresh(inputs)
     if (output === undefined) return '{"kind":"returned-nothing"}'
@@ -86,18 +88,18 @@ function tell(inputs: Input[], twice: boolean): string {
     let mutated = ''
     for (let at = 0; at < args.length; at++)
       if (!isUnchanged(args[at], inputs[at] as Input)) mutated += `${mutated === '' ? '' : ','}${at}`
-    const repeatable = !twice || repeats(inputs, encoded.text)
-    return `{"kind":"returned","value":${encoded.text},"mutated":[${mutated}],"repeatable":${repeatable}}`
+    lastResult = encoded.text
+    return `{"kind":"returned","value":${encoded.text},"mutated":[${mutated}]}`
   } catch (thrown) {
     return `{"kind":"threw","message":${quote(errorText(thrown))},"stack":${quote(stackOf(thrown))}}`
   }
 }
 
-/** Whether a second call with the same inputs gives the same value. One that throws the second time does not. */
-function repeats(inputs: Input[], first: string): boolean {
+/** Whether a second call with the inputs of the last case gives the same. One that throws the second time does not. */
+export function repeatsCase(index: number): boolean {
   try {
-    const again = encode(callWithFresh(inputs).output)
-    return 'text' in again && again.text === first
+    const again = encode(callWithFresh(cases[index] as Input[]).output)
+    return 'text' in again && again.text === lastResult
   } catch {
     return false
   }
