@@ -18,7 +18,7 @@ async function write(page: Page, code: string): Promise<void> {
 const submit = (page: Page) => page.getByRole('button', { name: 'Submit', exact: true }).click()
 
 /** The words of a verdict's status, in the region that announces it. */
-const verdict = (page: Page) => page.locator('[aria-live=polite]')
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' })
 
 test('names the mistake of a wrong submission, and passes the right one into the schedule', async ({
   page,

@@ -11,7 +11,7 @@ import { VerdictBadge } from './verdict-badge.tsx'
 export function Verdict({ submitting }: { submitting: Submitting }) {
   const t = useTranslations('exercises')
   return (
-    <div className={styles.verdict} aria-live="polite">
+    <section className={styles.verdict} aria-label={t('verdict')} aria-live="polite">
       {submitting.step === 'waiting' && <p className={styles.note}>{t(submitting.long ? 'waitingLong' : 'waiting')}</p>}
       {submitting.step === 'refused' && (
         <p className={styles.refused} role="alert">
@@ -19,7 +19,7 @@ export function Verdict({ submitting }: { submitting: Submitting }) {
         </p>
       )}
       {submitting.step === 'done' && <Outcome view={submitting.view} />}
-    </div>
+    </section>
   )
 }
 
