@@ -93,5 +93,6 @@ function logProblem(level: LogLevel, message: string): void {
 }
 
 function logError(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error)
+  // Prisma tells the call first, over several lines, and what was wrong with it last.
+  console.error('grader:', error instanceof Error ? error.message.trim().split('\n').at(-1) : error)
 }

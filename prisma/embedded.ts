@@ -20,7 +20,7 @@ export interface EmbeddedDatabase {
 /** `durable: false` trades safety against power cuts for speed: for tests. */
 export interface EmbeddedOptions {
   durable?: boolean
-  /** Where it should listen, if that is free: where it did before it was killed, so that others find it again. */
+  /** Where it must listen: where it did before it was killed, so that others find it again. Any free port if not given. */
   port?: number
 }
 
@@ -91,7 +91,7 @@ async function start(
   const fast = durable ? '' : '-c fsync=off -c full_page_writes=off -c synchronous_commit=off'
   const quiet = '-c log_checkpoints=off -c log_min_messages=warning -c log_destination=stderr'
   for (let attempt = 1; ; attempt++) {
-    const port = attempt === 1 && wanted ? wanted : await freePort()
+    const port = wanted ?? (await freePort())
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${quiet} ${fast}`
     await rm(log, { force: true })
     try {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
@@ -8,7 +9,8 @@ export const dataFolder = resolve(process.env.DATA_DIR || '.data')
 /** Makes the data folder, and throws one line that says what to do when it cannot be written. */
 export async function openDataFolder(): Promise<void> {
   try {
-    await mkdir(dataFolder, { recursive: true })
+    // Its parent must be there: Node's recursive mkdir does not come back from some read-only places.
+    if (!existsSync(dataFolder)) await mkdir(dataFolder)
     await access(dataFolder, constants.W_OK)
     // Root may write anywhere, but not on a read-only file system: only writing shows.
     await writeFile(join(dataFolder, '.gitignore'), '*\n')

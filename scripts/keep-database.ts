@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { type EmbeddedDatabase, startEmbedded } from '#prisma/embedded.ts'
 import { dataFolder } from './data-folder.ts'
+import { inOneLine } from './progress.ts'
 
 /** The embedded database, started again on the same port when it is killed, and stopped at the end. */
 export interface KeptDatabase {
@@ -16,7 +17,10 @@ const startLock = [0x64_65_65_70, 0x72_65_63_61]
 /** Starts it and watches over it, or throws one line: two starts must not share one data folder. */
 export async function keepDatabase(): Promise<KeptDatabase> {
   const folder = join(dataFolder, 'postgres')
-  let database = await startEmbedded(folder)
+  let database = await startEmbedded(folder).catch((cause) => {
+    const message = `The embedded database in ${folder} does not start (${inOneLine(cause)}): put that right, set DATA_DIR to another folder, or DATABASE_URL to another database.`
+    throw new Error(message, { cause })
+  })
   const port = Number(new URL(database.url).port)
   let stopping = false
   let watch = await watchOver(database)

@@ -31,7 +31,7 @@ async function answerOf(works: () => Promise<boolean>, problem: string): Promise
     return (await works()) ? 'ok' : problem
   } catch (error) {
     // Details are for the log of the server, not for everyone.
-    console.error('health:', error instanceof Error ? error.message : error)
+    console.error('health:', error instanceof Error ? error.message.trim().split('\n').at(-1) : error)
     return problem
   }
 }
