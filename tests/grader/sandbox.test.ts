@@ -194,7 +194,7 @@ describe('errors', () => {
 })
 
 describe('forbidden functions', () => {
-  const forbidden = ['sigmoid', 'matMul', 'losses.softmaxCrossEntropy', 'spectral.fft', 'reshape']
+  const forbidden = ['sigmoid', 'matMul', 'losses.softmaxCrossEntropy', 'spectral.fft', 'reshape', 'train.sgd']
   const use = (code: string, ...inputs: Value[]) => firstCase(`const f = (x) => ${code}`, inputs, { forbidden })
   const x = tensor([[1, 2]])
 
@@ -207,6 +207,7 @@ describe('forbidden functions', () => {
     ['tf.grad(tf.sigmoid)(x)', 'sigmoid'],
     ['tf.losses.softmaxCrossEntropy(x, x)', 'losses.softmaxCrossEntropy'],
     ['tf.fft(x)', 'spectral.fft'],
+    ['tf.train.sgd(0.1)', 'train.sgd'],
   ])('%s is told as a call of %s', async (code, name) => {
     expect(await use(code, x)).toMatchObject({ kind: 'forbidden', name, position: { line: 1 } })
   })
@@ -230,5 +231,7 @@ describe('forbidden functions', () => {
     expect(allowed).toMatchObject({ kind: 'returned' })
     const gradient = await use('tf.grad((z) => tf.dot(z, z))(x.flatten())', x)
     expect(gradient).toMatchObject({ kind: 'returned', value: tensor([2, 4]) })
+    const other = await use('tf.train.adam(0.1) instanceof tf.AdamOptimizer', x)
+    expect(other).toMatchObject({ kind: 'returned', value: true })
   })
 })

@@ -26,8 +26,16 @@ export function learnerTf(): Namespace {
 export const isNamespace = (value: unknown): value is Namespace =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
-// `train` is a class whose static functions make optimisers: to a learner a namespace like the others.
-const copyOfNamespace = (value: unknown): unknown => (isNamespace(value) || value === tf.train ? { ...value } : value)
+function copyOfNamespace(value: unknown): unknown {
+  // `train` is a class whose static functions make optimisers: to a learner a namespace like the others.
+  if (value === tf.train) return staticFunctions(value as unknown as Namespace)
+  return isNamespace(value) ? { ...value } : value
+}
+
+function staticFunctions(from: Namespace): Namespace {
+  const names = Object.getOwnPropertyNames(from).filter((name) => typeof from[name] === 'function')
+  return Object.fromEntries(names.map((name) => [name, from[name]]))
+}
 
 /** A namespace cannot be assigned to where it is imported either. */
 export function sealNamespaces(namespace: Namespace): Namespace {
