@@ -31,9 +31,20 @@ const asText = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '
 
 /** Markdown with `$math$` and fenced code as HTML; with `inline`, without the paragraph around it. */
 export function renderMarkdown(text: string, { inline = false } = {}): string {
+  const source = keepWithPunctuation(text)
   return inline
-    ? (marked.parseInline(text, { async: false }) as string)
-    : (marked.parse(text, { async: false }) as string)
+    ? (marked.parseInline(source, { async: false }) as string)
+    : (marked.parse(source, { async: false }) as string)
+}
+
+const codeOrFormula =
+  /(?<code>```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$)|(?<formula>[([]?\$[^$\n]{1,24}\$[.,;:?!)\]…]*)/g
+
+/** Browsers break a line between a formula and the full stop behind it. A short formula stays together with it. */
+function keepWithPunctuation(text: string): string {
+  return text.replace(codeOrFormula, (piece, _code, formula: string | undefined) =>
+    formula === undefined || /^\$.*\$$/.test(piece) ? piece : `<span class="nobreak">${piece}</span>`,
+  )
 }
 
 /** TypeScript as highlighted HTML. */

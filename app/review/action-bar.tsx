@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Memory, ScheduleSettings } from '#app/_core/memory.ts'
 import { type Rating, ratings } from '#app/_core/rating.ts'
 import { preview } from '#app/_core/schedule.ts'
@@ -7,7 +7,7 @@ import type { GivenAnswer } from '#app/_core/sitting.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { answerFormId } from '#app/_ui/card/card-props.ts'
 import styles from './action-bar.module.css'
-import { intervalText } from './interval-text.ts'
+import { intervalOf } from './interval.ts'
 
 interface ActionBarProps {
   type: ShownCard['type']
@@ -22,7 +22,7 @@ interface ActionBarProps {
 /** Where the thumb is: show or check, then the ratings that are open, each with when the item would come back. */
 export function ActionBar({ type, answer, memory, settings, onRate, onSkip }: ActionBarProps) {
   const t = useTranslations('review')
-  const locale = useLocale()
+  const format = useFormatter()
   if (type === 'exercise')
     return (
       <div className={styles.bar}>
@@ -41,6 +41,10 @@ export function ActionBar({ type, answer, memory, settings, onRate, onSkip }: Ac
     )
   const suggested = suggestedRating(answer)
   const outcomes = preview(memory, new Date(), settings)
+  const written = (outcome: Memory) => {
+    const { unit, count } = intervalOf(outcome, settings)
+    return t(`interval.${unit}`, { count: format.number(count, { maximumFractionDigits: count < 10 ? 1 : 0 }) })
+  }
   return (
     <fieldset className={styles.bar}>
       <legend className="visually-hidden">{t('howWell')}</legend>
@@ -56,7 +60,7 @@ export function ActionBar({ type, answer, memory, settings, onRate, onSkip }: Ac
             onClick={() => onRate(rating)}
           >
             <span className={styles.name}>{t(`rating.${rating}`)}</span>
-            <span className={styles.interval}>{intervalText(outcomes[rating], settings, locale)}</span>
+            <span className={styles.interval}>{written(outcomes[rating])}</span>
           </button>
         ))}
     </fieldset>

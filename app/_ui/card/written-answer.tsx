@@ -35,6 +35,7 @@ export function WrittenAnswer({ value, onChange, fixed, numeric = false, unit }:
           enterKeyHint="done"
           maxLength={200}
           readOnly={fixed}
+          placeholder={fixed ? t('noAnswer') : undefined}
           data-numeric={numeric || undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
