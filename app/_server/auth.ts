@@ -7,7 +7,7 @@ import EmailProvider from 'next-auth/providers/email'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
 import type { Provider } from 'next-auth/providers/index'
-import { isTimeZone } from '#app/_core/time-zones.ts'
+import { currentZoneName, isTimeZone } from '#app/_core/time-zones.ts'
 import { chooseLocale, localeCookie, timeZoneCookie } from '#app/_i18n/locales.ts'
 import { database } from '#prisma/client.ts'
 import { checkPassword } from './accounts.ts'
@@ -58,7 +58,7 @@ async function settleIn(id: string): Promise<void> {
     acceptLanguage: requestHeaders.get('accept-language') ?? undefined,
   })
   const timeZone = cookieStore.get(timeZoneCookie)?.value
-  const place = timeZone && isTimeZone(timeZone) ? { timeZone } : {}
+  const place = timeZone && isTimeZone(timeZone) ? { timeZone: currentZoneName(timeZone) } : {}
   await database().user.update({ where: { id }, data: { locale, ...place } })
 }
 

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { ownPath } from '#app/_core/own-path.ts'
-import { isTimeZone } from '#app/_core/time-zones.ts'
+import { currentZoneName, isTimeZone } from '#app/_core/time-zones.ts'
 import { findLocale } from '#app/_i18n/server.ts'
 import { createAccount } from '#app/_server/accounts.ts'
 import { requestAddress } from '#app/_server/rate-limit.ts'
@@ -14,7 +14,7 @@ const NewAccount = z.object({
   email: z.string().trim().max(254).pipe(z.email()),
   // Length is what counts. The upper limit only bounds the work of hashing.
   password: z.string().min(10).max(200),
-  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  timeZone: z.string().refine(isTimeZone).catch('UTC').transform(currentZoneName),
 })
 
 export interface SignUpState {
