@@ -32,11 +32,15 @@ function nextBuild(): Promise<void> {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Whoever stops us stops this too.
+  const endWithUs = () => child.kill()
+  process.once('exit', endWithUs)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise((built, failed) => {
     child.on('error', failed)
     child.on('exit', (code) => {
+      process.off('exit', endWithUs)
       if (code === 0) return built()
       process.stderr.write(output)
       failed(new Error('The web app could not be built: what is wrong is above.'))

@@ -47,7 +47,8 @@ export async function keepDatabase(): Promise<KeptDatabase> {
     async stop() {
       stopping = true
       await watch.end().catch(() => {})
-      await database.stop()
+      // It may be down at this moment, and then there is nothing to stop.
+      await database.stop().catch((error) => console.error(inOneLine(error)))
     },
   }
 }

@@ -11,7 +11,7 @@ import { reachDatabase } from './reach-database.ts'
 const dev = process.argv.includes('--dev')
 /** What has been started, and is to be stopped: the parts first, then the database that they use. */
 const parts: Part[] = []
-let database: KeptDatabase | null = null
+let database: Promise<KeptDatabase> | null = null
 let ending = false
 
 async function start(): Promise<void> {
@@ -57,8 +57,8 @@ async function start(): Promise<void> {
 
 async function ownDatabase(): Promise<string> {
   await openDataFolder()
-  database = await keepDatabase()
-  return database.url
+  database = keepDatabase()
+  return (await database).url
 }
 
 /** Gives a line for each sign-in. Imported late, because it needs what is generated. */
@@ -88,7 +88,9 @@ async function end(code: number, line?: string): Promise<void> {
   ending = true
   if (line) console.error(line)
   await Promise.all(parts.map((part) => part.stop()))
-  await database?.stop()
+  // One that is still starting is waited for; one that did not start has nothing to stop.
+  const started = await database?.catch(() => null)
+  await started?.stop()
   process.exit(code)
 }
 

@@ -55,8 +55,10 @@ function counted(passed: number, failed: number, code: number): Count {
 }
 
 let running: ReturnType<typeof spawn> | undefined
+let interrupted = false
 
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  if (interrupted) return Promise.resolve(1)
   const child = spawn(join('node_modules/.bin', command), args, { stdio: 'inherit', env: { ...process.env, ...env } })
   running = child
   return new Promise((exit, failed) => {
@@ -80,7 +82,7 @@ async function main(): Promise<void> {
   const reports = await mkdtemp(join(tmpdir(), 'deep-recall-reports-'))
   const total = { passed: 0, failed: 0 }
   for (const [runner, count] of Object.entries(runners)) {
-    if (name && runner !== name) continue
+    if (interrupted || (name && runner !== name)) continue
     console.log(`\n== ${runner}`)
     const { passed, failed } = await count(args, reports).catch((error) => {
       console.error(inOneLine(error))
@@ -91,10 +93,15 @@ async function main(): Promise<void> {
   }
   await rm(reports, { recursive: true, force: true })
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
-  process.exitCode = total.failed > 0 ? 1 : 0
+  process.exitCode = total.failed > 0 || interrupted ? 1 : 0
 }
 
 // Whoever interrupts reaches the runner too; what this process started is stopped after it.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => running?.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    interrupted = true
+    running?.kill(signal)
+  })
+}
 
 await main()
