@@ -51,10 +51,12 @@ export function beginSitting(
   memories: ReadonlyMap<string, Memory>,
   now: Date,
 ): Sitting {
-  const learning = queue.learning.flatMap((item) => {
-    const memory = memories.get(item)
-    return memory ? [{ item, dueAt: memory.dueAt }] : []
-  })
+  const learning = queue.learning
+    .flatMap((item) => {
+      const memory = memories.get(item)
+      return memory ? [{ item, dueAt: memory.dueAt }] : []
+    })
+    .sort(soonestFirst)
   const { due, fresh } = queue
   const empty = { current: null, answer: null, showings: new Map(), rated: [], past: [] }
   return advance({ ...empty, learning, due, fresh, memories }, now)
@@ -143,6 +145,8 @@ export function countsOf({ learning, due, fresh, current }: Sitting): { fresh: n
   }
 }
 
+const soonestFirst = (a: { dueAt: Date }, b: { dueAt: Date }) => a.dueAt.getTime() - b.dueAt.getTime()
+
 function pastOf({ past, ...before }: Sitting, act: Act): Past[] {
   return [...past, { before, act }].slice(-undoDepth)
 }
@@ -151,7 +155,7 @@ function remember(sitting: Sitting, { id, item, rating }: Rated, at: Date, setti
   const memory = schedule(sitting.memories.get(item) ?? null, rating, at, settings)
   const comesBack = memory.state !== 'review'
   const learning = comesBack
-    ? [...sitting.learning, { item, dueAt: memory.dueAt }].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+    ? [...sitting.learning, { item, dueAt: memory.dueAt }].sort(soonestFirst)
     : sitting.learning
   return {
     ...sitting,

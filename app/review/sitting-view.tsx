@@ -36,6 +36,9 @@ export function SittingView({ start, items, next }: SittingViewProps) {
   const item = current && items[current.item]
   const memory = (current && sitting.memories.get(current.item)) ?? null
 
+  /** A dialog may report that it has closed when another one is open already. */
+  const shut = (dialog: 'actions' | 'info') => setOpen((now) => (now === dialog ? null : now))
+
   function showAnswer(given: GivenAnswer): void {
     acts.showAnswer(given)
     setAnnouncement(t(given.right === undefined ? 'announce.shown' : given.right ? 'announce.right' : 'announce.wrong'))
@@ -98,7 +101,7 @@ export function SittingView({ start, items, next }: SittingViewProps) {
       )}
       <ActionsDialog
         open={open === 'actions'}
-        onClose={() => setOpen(null)}
+        onClose={() => shut('actions')}
         acts={{
           undo: sitting.past.length > 0 ? undo : null,
           bury: current && bury,
@@ -111,7 +114,7 @@ export function SittingView({ start, items, next }: SittingViewProps) {
       {item && (
         <InfoDialog
           open={open === 'info'}
-          onClose={() => setOpen(null)}
+          onClose={() => shut('info')}
           course={item.course}
           concept={item.concept}
           memory={memory}

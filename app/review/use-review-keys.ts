@@ -39,7 +39,7 @@ function actOf(key: string, target: Element, actions: ReviewActions, singleKeys:
   if (key === ' ' || key === 'Enter') {
     if (target.closest('button, a, summary')) return null
     // Enter in a field answers by itself; Space writes, or picks.
-    if (!rate) return target.closest('input') ? null : () => form()?.requestSubmit()
+    if (!rate) return target.closest('input') ? null : answerOrOpen
     return () => rate(suggested)
   }
   const writing = target.matches('input[type=text]:not(:read-only)')
@@ -53,6 +53,13 @@ function actOf(key: string, target: Element, actions: ReviewActions, singleKeys:
   const { undo, bury, suspend, info, help } = actions
   const named: Record<string, () => void> = { u: undo, '-': bury, '@': suspend, i: info, '?': help }
   return named[key] ?? null
+}
+
+/** A card is answered; an exercise, which has no form, is opened. */
+function answerOrOpen(): void {
+  const answerForm = form()
+  if (answerForm) answerForm.requestSubmit()
+  else document.querySelector<HTMLElement>('article a')?.click()
 }
 
 const form = () => document.getElementById(answerFormId) as HTMLFormElement | null
