@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
+import { reviewDayOf } from '#app/_server/review-day-of.ts'
 import { loadLibrary } from '#exercises/load.ts'
 import { freePort } from '#prisma/embedded.ts'
 import { buildState } from '../build.ts'
@@ -8,16 +9,29 @@ import { withBenchDatabase } from './bench-database.ts'
 import { percentile, type Row, timeEach } from './row.ts'
 import { storeReviews } from './stored-reviews.ts'
 
+const fewStored = 10_000
 const stored = 1_000_000
 const warmUps = 100
 const posts = 1000
+const queues = 200
 
-/** One review posted to the real web server, with a million stored. */
+/** Building today's queue with ten thousand and a million reviews stored, then one review posted to the real web server. */
 export async function measureReviews(): Promise<Row[]> {
   const { current, build } = await buildState()
   if (!current) await build()
   return withBenchDatabase(async ({ url, client }) => {
+    process.env.DATABASE_URL = url
+    await storeReviews(client, fewStored)
+    const small = await queueTime()
     await storeReviews(client, stored)
+    const large = await queueTime()
+    const queueRow = {
+      name: "today's queue at 1 million reviews, p50",
+      value: large,
+      unit: 'ms',
+      budget: 10,
+      baseline: { name: 'at 10 thousand', value: small, ratio: large / small },
+    }
     const items = [...(await loadLibrary()).cards.keys()]
     return withWebServer(url, async (post) => {
       const once = async (index: number) => {
@@ -35,11 +49,20 @@ export async function measureReviews(): Promise<Row[]> {
       await timeEach(warmUps, once)
       const times = await timeEach(posts, once)
       return [
+        queueRow,
         { name: 'POST /api/reviews at 1 million, p50', value: percentile(times, 0.5), unit: 'ms', budget: null },
         { name: 'POST /api/reviews at 1 million, p99', value: percentile(times, 0.99), unit: 'ms', budget: 15 },
       ]
     })
   })
+}
+
+/** The median time to read what a learner remembers and build their queue from it. */
+async function queueTime(): Promise<number> {
+  const learner = { id: 'learner-1', timeZone: 'Asia/Ho_Chi_Minh', dayStartHour: 4, newPerDay: 20, reviewsPerDay: 200 }
+  const once = () => reviewDayOf(learner, new Date())
+  await timeEach(warmUps, once)
+  return percentile(await timeEach(queues, once), 0.5)
 }
 
 async function withWebServer(

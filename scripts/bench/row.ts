@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 /** One measured quantity, and the budget that it is held to. */
 export interface Row {
   name: string
@@ -20,10 +22,15 @@ export function percentile(sample: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
 
-/** Milliseconds that each of `count` runs took, one after the other. */
-export async function timeEach(count: number, run: (index: number) => Promise<unknown>): Promise<number[]> {
+/** Milliseconds that each of `count` runs took, one after the other, with a pause before each. */
+export async function timeEach(
+  count: number,
+  run: (index: number) => Promise<unknown>,
+  pauseMs = 0,
+): Promise<number[]> {
   const times: number[] = []
   for (let index = 0; index < count; index++) {
+    if (pauseMs > 0) await delay(pauseMs)
     const start = performance.now()
     await run(index)
     times.push(performance.now() - start)
