@@ -297,10 +297,10 @@ test('a newcomer begins with the first cards, in Vietnamese, on a phone and in t
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-// React and Next alone are 141 kB; the page is to come down to 150 kB, and must not grow until then.
-const scriptBudgetBytes = 172_000
+// The budget is 150 kB, and it is not met: 168 kB, of which React and Next are 141. This holds the page where it is.
+const scriptCeilingBytes = 172_000
 
-test('the page stays within its budget of scripts', async ({ page, signIn }) => {
+test('the page loads no more scripts than it did when its budget was missed', async ({ page, signIn }) => {
   await signIn()
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
@@ -309,5 +309,5 @@ test('the page stays within its budget of scripts', async ({ page, signIn }) => 
   await page.goto('/review', { waitUntil: 'networkidle' })
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   expect(bytes).toBeGreaterThan(100_000)
-  expect(bytes).toBeLessThanOrEqual(scriptBudgetBytes)
+  expect(bytes).toBeLessThanOrEqual(scriptCeilingBytes)
 })
