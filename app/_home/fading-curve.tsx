@@ -13,7 +13,8 @@ const y = (recall: number) => ((1 - recall) / (1 - floor)) * (height - 8) + 4
 /** Recall after a review at day `from`, along FSRS's curve, as points of a line. */
 function fading(from: number, forDays: number, stabilityDays: number): string {
   return Array.from({ length: 49 }, (_, step) => {
-    const elapsed = (forDays * step) / 48
+    // Closer together at the beginning, where the curve bends.
+    const elapsed = forDays * (step / 48) ** 2
     const recall = (1 + (recallCurve.factor * elapsed) / stabilityDays) ** recallCurve.decay
     return `${x(from + elapsed).toFixed(1)},${y(recall).toFixed(1)}`
   }).join(' ')

@@ -26,7 +26,7 @@ export async function Today() {
           {dueExercises.map(({ exercise, recall }) => (
             <li key={exercise.key}>
               <span className={styles.kind}>{t('writeAgain')}</span>
-              <Link href={`/exercises/${exercise.key}?review=1`}>{exercise.title[locale]}</Link>
+              <Link href={`/exercises/${exercise.key}`}>{exercise.title[locale]}</Link>
               <Ink recall={recall} label={common('recall')} />
             </li>
           ))}
