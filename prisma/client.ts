@@ -5,7 +5,10 @@ export * from './generated/client.ts'
 
 /** A client with a pool of its own. It gives up on a database that does not answer within five seconds. */
 export function createClient(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5000 }) })
+  // Prisma's adapter writes instants without their zone, and reads them as if they were UTC: so the session must be UTC,
+  // wherever the server stands.
+  const options = '-c TimeZone=UTC'
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5000, options }) })
 }
 
 const kept = globalThis as { deepRecallDatabase?: PrismaClient }
