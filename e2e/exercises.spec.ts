@@ -141,7 +141,7 @@ test('opens a due exercise from blank, and leaves the practice code alone', asyn
     },
   })
   await database.draft.create({ data: { userId, exercise, purpose: 'practice', code: withoutMinus } })
-  await page.goto(`${sigmoid}?review=1`)
+  await page.goto(`${sigmoid}`)
   await expect(page.getByText('from blank, as a review')).toBeVisible()
   await expect(page.locator('.view-lines')).toContainText('Returns the sigmoid')
   await write(page, right)

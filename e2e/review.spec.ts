@@ -276,7 +276,7 @@ test('a due exercise leads to its editor, from blank', async ({ page, signIn, da
   await expect(page.getByRole('heading', { name: exercise.title.en })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Open the editor' })).toHaveAttribute(
     'href',
-    `/exercises/${exercise.key}?review=1`,
+    `/exercises/${exercise.key}`,
   )
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()

@@ -24,6 +24,8 @@ export async function recordExerciseReview(
   const rules = await lockedSettings(tx, userId)
   const memory = await tx.memory.findUnique({ where: { userId_item: { userId, item: exercise } } })
   if (memory && createdAt <= memory.lastReviewedAt) return false
+  // A due exercise is written from blank; what came from the practice draft shows nothing about memory.
+  if (memory && purpose !== 'review') return false
   if (!countsAsReview(memory, createdAt, rules)) return false
 
   const earlier = await tx.submission.findMany({

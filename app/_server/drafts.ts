@@ -41,7 +41,7 @@ export async function saveDraft(
     if (count === 1) return { saved: { code, updatedAt } }
   }
   const stored = await findDraft(key.exercise, key.purpose)
-  // Gone (a finished review) or the same text: there is nothing to decide.
+  // Gone with an account that was made anew, or the same text: there is nothing to decide.
   if (!stored) return saveDraft(key, code, null)
   if (stored.code === code) return { saved: stored }
   return { conflict: stored }

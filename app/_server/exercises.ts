@@ -50,8 +50,11 @@ export interface Attempt {
   solved: boolean
 }
 
-/** Null where there is no such exercise. A review that is not due is practice. */
-export async function findAttempt(key: string, wanted: Purpose, now: Date): Promise<Attempt | null> {
+/**
+ * Null where there is no such exercise. One that is due is written from blank, however it was opened, and what was
+ * handed in before is out of sight until then.
+ */
+export async function findAttempt(key: string, now: Date): Promise<Attempt | null> {
   const user = await requireUser()
   const exercise = (await library()).exercises.get(key)
   if (!exercise) return null
@@ -60,11 +63,12 @@ export async function findAttempt(key: string, wanted: Purpose, now: Date): Prom
     select: { dueAt: true, lastReviewedAt: true },
   })
   const due = memory !== null && isDueToday(memory, now, user)
-  const purpose = wanted === 'review' && due ? 'review' : 'practice'
-  const [stored, history] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
+  const purpose = due ? 'review' : 'practice'
+  const [stored, submissions] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
   // What is left of an earlier review: this one starts from blank, on top of it.
-  const old = stored && memory && purpose === 'review' && stored.updatedAt < memory.lastReviewedAt
+  const old = stored && due && stored.updatedAt < memory.dueAt
   const draft = old ? { ...stored, code: exercise.starter } : stored
-  const ended = history.some(({ status }) => status === 'passed' || status === 'gave-up')
+  const history = due ? submissions.filter(({ createdAt }) => createdAt >= memory.dueAt) : submissions
+  const ended = submissions.some(({ status }) => status === 'passed' || status === 'gave-up')
   return { exercise, userId: user.id, purpose, draft, history, solved: ended && purpose === 'practice' }
 }

@@ -65,7 +65,7 @@ export function shownExercise(exercise: LoadedExercise, locale: Locale): ShownCa
     title: exercise.title[locale],
     signature: renderMarkdown(`\`\`\`ts\n${exercise.entry.name}: ${exercise.entry.signature}\n\`\`\``),
     minutes: exercise.minutes,
-    href: `/exercises/${exercise.course}/${exercise.slug}?review=1`,
+    href: `/exercises/${exercise.course}/${exercise.slug}`,
   }
 }
 

@@ -54,15 +54,16 @@ export async function submit(
  */
 export async function giveUp(
   attempt: Pick<NewSubmission, 'id' | 'exercise' | 'code' | 'purpose'>,
-): Promise<Result<string, 'unknown-exercise'>> {
+): Promise<Result<string, 'unknown-exercise' | 'too-many'>> {
   const { id: userId } = await requireUser()
   const { exercises } = await library()
   const exercise = exercises.get(attempt.exercise)
   if (!exercise) return fail('unknown-exercise')
+  if (!(await limit('submit', userId))) return fail('too-many')
   await database().$transaction(async (transaction) => {
     const row = { ...attempt, userId, seed: 0, status: 'gave-up', gradedAt: new Date() }
-    await transaction.submission.create({ data: row })
-    await recordExerciseReview(transaction, attempt.id, exercise.minutes, exercises)
+    const { count } = await transaction.submission.createMany({ data: [row], skipDuplicates: true })
+    if (count === 1) await recordExerciseReview(transaction, attempt.id, exercise.minutes, exercises)
   })
   return succeed(attempt.id)
 }

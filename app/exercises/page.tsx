@@ -31,7 +31,7 @@ export default async function ExercisesPage() {
             <ul className={styles.list}>
               {group.standings.map(({ exercise, state, due, recall }) => (
                 <li key={exercise.key}>
-                  <Link href={`/exercises/${exercise.key}${due ? '?review=1' : ''}`} className={styles.title}>
+                  <Link href={`/exercises/${exercise.key}`} className={styles.title}>
                     {exercise.title[locale]}
                   </Link>
                   <span className={styles.meta}>

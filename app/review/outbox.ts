@@ -72,7 +72,7 @@ function createOutbox(userId: string): Outbox {
         waiting.map(({ entry }) => entry),
         size,
       )
-      const outcome = await send(batch)
+      const outcome = await send(userId, batch)
       const settles = outcome.kind !== 'settled' || batch.some(({ id }) => outcome.ids.includes(id))
       if (!settles || outcome.kind === 'unreachable' || outcome.kind === 'signed-out') {
         sending = false

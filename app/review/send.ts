@@ -1,3 +1,4 @@
+import { personHeader } from '#app/_core/person-header.ts'
 import type { Entry } from './entry.ts'
 
 export type SendOutcome =
@@ -10,13 +11,13 @@ export type SendOutcome =
 
 const patienceMs = 15_000
 
-/** Sends entries of one kind of request: reviews with undos, or holds. */
-export async function send(entries: readonly Entry[]): Promise<SendOutcome> {
+/** Sends a person's entries of one kind of request: reviews with undos, or holds. */
+export async function send(userId: string, entries: readonly Entry[]): Promise<SendOutcome> {
   const isHold = entries[0]?.kind === 'hold'
   try {
     const response = await fetch(isHold ? '/api/holds' : '/api/reviews', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [personHeader]: userId },
       body: JSON.stringify(isHold ? holdsOf(entries) : reviewsOf(entries)),
       // A request that has begun goes on when the page is left.
       keepalive: true,

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Memory, ScheduleSettings } from '#app/_core/memory.ts'
 import type { Rating } from '#app/_core/rating.ts'
 import * as sittings from '#app/_core/sitting.ts'
-import { type Entry, newId } from './entry.ts'
+import { newId } from '#app/_ui/new-id.ts'
+import type { Entry } from './entry.ts'
 import { useOutbox } from './use-outbox.ts'
 
 export interface SittingStart {

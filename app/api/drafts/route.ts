@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { findApiUser } from '#app/_server/api-user.ts'
 import { saveDraft } from '#app/_server/drafts.ts'
 import { badRequest, signedOut } from '#app/_server/responses.ts'
-import { findUser } from '#app/_server/session.ts'
 import { maxCodeLength } from '#app/_server/submissions.ts'
 import { library } from '#exercises/load.ts'
 
@@ -14,7 +14,7 @@ const Body = z.strictObject({
 
 /** Stores the code in an editor: 200 when stored, 409 with the other version when it was changed elsewhere. */
 export async function PUT(request: Request): Promise<Response> {
-  if (!(await findUser())) return signedOut()
+  if (!(await findApiUser())) return signedOut()
   const body = Body.safeParse(await request.json().catch(() => null))
   if (!body.success) return badRequest(body.error)
   const { exercise, purpose, code, basedOn } = body.data

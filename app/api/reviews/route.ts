@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ratings } from '#app/_core/rating.ts'
+import { findApiUser } from '#app/_server/api-user.ts'
 import { badRequest, signedOut } from '#app/_server/responses.ts'
 import { storeReviews } from '#app/_server/reviews.ts'
-import { findUser } from '#app/_server/session.ts'
 
 const id = z.uuid().toLowerCase()
 const moment = z.iso
@@ -42,7 +42,7 @@ const Body = z.strictObject({
  * changes nothing.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await findUser())) return signedOut()
+  if (!(await findApiUser())) return signedOut()
   const body = Body.safeParse(await request.json().catch(() => null))
   if (!body.success) return badRequest(body.error)
   return Response.json(await storeReviews(body.data, new Date()))

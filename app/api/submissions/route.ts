@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { findApiUser } from '#app/_server/api-user.ts'
 import { badRequest, signedOut } from '#app/_server/responses.ts'
-import { findUser } from '#app/_server/session.ts'
 import { maxCodeLength, submit } from '#app/_server/submissions.ts'
 
 const Body = z.strictObject({
@@ -16,7 +16,7 @@ const refusals = { 'unknown-exercise': 404, 'too-many': 429, taken: 409 } as con
 
 /** Stores a submission and queues it: 202 with its id. */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await findUser())) return signedOut()
+  if (!(await findApiUser())) return signedOut()
   const body = Body.safeParse(await request.json().catch(() => null))
   if (!body.success) return badRequest(body.error)
   const submitted = await submit(body.data)

@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SubmissionView } from '#app/_server/submission-view.ts'
 import { Button } from '#app/_ui/button.tsx'
+import { newId } from '#app/_ui/new-id.ts'
 import { giveUp } from './actions.ts'
 import styles from './panels.module.css'
 
@@ -17,12 +18,16 @@ interface Props {
 export function GiveUp({ attempt, code, onGivenUp }: Props) {
   const t = useTranslations('exercises')
   const [asking, setAsking] = useState(false)
+  // One id for all tries, so that giving up twice is giving up once.
+  const [id] = useState(newId)
   const [failed, setFailed] = useState(false)
   const [pending, startTransition] = useTransition()
 
   const confirm = () =>
     startTransition(async () => {
-      const view = await giveUp({ exercise: attempt.exercise, purpose: attempt.purpose, code })
+      const { exercise, purpose } = attempt
+      // Without the network the action rejects; the page and the code in it stay.
+      const view = await giveUp({ id, exercise, purpose, code }).catch(() => null)
       if (view) onGivenUp(view)
       setFailed(!view)
     })

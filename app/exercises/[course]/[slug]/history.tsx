@@ -7,10 +7,12 @@ import { VerdictBadge } from './verdict-badge.tsx'
 interface Props {
   submissions: SubmissionSummary[]
   onOpen: (id: string) => void
+  /** While a verdict is awaited, which opening another one would hide. */
+  disabled: boolean
 }
 
 /** One's submissions with their verdicts, the latest first; each can be opened in the editor. */
-export function History({ submissions, onOpen }: Props) {
+export function History({ submissions, onOpen, disabled }: Props) {
   const t = useTranslations('exercises')
   const format = useFormatter()
   return (
@@ -26,7 +28,7 @@ export function History({ submissions, onOpen }: Props) {
               <time dateTime={createdAt.toISOString()}>
                 {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
-              <Button kind="quiet" onClick={() => onOpen(id)}>
+              <Button kind="quiet" disabled={disabled} onClick={() => onOpen(id)}>
                 {t('openInEditor')}
               </Button>
             </li>

@@ -40,6 +40,10 @@ export function loadLearnerTypes(): Promise<void> {
         Object.entries(files).map(([path, content]) => ({ filePath: `file:///node_modules/${path}`, content })),
       )
     })
+    .catch(() => {
+      // Without them the editor still edits; the next exercise tries again.
+      delete loaded.types
+    })
   return loaded.types
 }
 

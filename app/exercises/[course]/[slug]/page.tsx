@@ -11,7 +11,6 @@ import { Workbench } from './workbench.tsx'
 
 interface Props {
   params: Promise<{ course: string; slug: string }>
-  searchParams: Promise<{ review?: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,11 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: exercises.get(`${course}/${slug}`)?.title[locale] }
 }
 
-export default async function ExercisePage({ params, searchParams }: Props) {
+export default async function ExercisePage({ params }: Props) {
   const { id: userId, locale } = await requireUser()
   const { course, slug } = await params
-  const wanted = (await searchParams).review === undefined ? 'practice' : 'review'
-  const attempt = await findAttempt(`${course}/${slug}`, wanted, new Date())
+  const attempt = await findAttempt(`${course}/${slug}`, new Date())
   if (!attempt) notFound()
 
   const { exercise, purpose, draft, history, solved } = attempt

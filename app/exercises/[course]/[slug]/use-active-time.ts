@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { keepHere, readKept } from './device-storage.ts'
 
 const tickMs = 1000
 
@@ -9,14 +10,14 @@ export function useActiveTime({ userId, exercise, purpose }: { userId: string; e
   const storageKey = `time/${userId}/${exercise}/${purpose}`
   const time = useMemo(
     () => ({
-      read: () => Number(localStorage.getItem(storageKey) ?? 0),
-      restart: () => localStorage.removeItem(storageKey),
+      read: () => Number(readKept(storageKey) ?? 0),
+      restart: () => keepHere(storageKey, '0'),
     }),
     [storageKey],
   )
   useEffect(() => {
     const tick = setInterval(() => {
-      if (document.visibilityState === 'visible') localStorage.setItem(storageKey, String(time.read() + tickMs))
+      if (document.visibilityState === 'visible') keepHere(storageKey, String(time.read() + tickMs))
     }, tickMs)
     return () => clearInterval(tick)
   }, [storageKey, time])

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { keepHere, readKept } from './device-storage.ts'
+import { type DraftKey, type DraftVersion, storeDraft } from './store-draft.ts'
 
 /** What this device remembers of a draft that the server may not have yet. */
 interface Kept {
@@ -7,74 +9,60 @@ interface Kept {
   stored: boolean
 }
 
-interface Version {
-  code: string
-  updatedAt: string
-}
-
-export type DraftState = 'stored' | 'storing' | 'kept-here'
+export type DraftState = 'stored' | 'storing' | 'kept-here' | 'too-long'
 
 const pauseMs = 600
 const retryMs = 4000
 
 /**
  * The code in the editor, kept as typed: at once on this device, and a moment later on the server, so that it survives
- * a reload, signing out and a change of device. A version stored meanwhile from elsewhere becomes `conflict`.
+ * a reload, signing out and a change of device. A version stored meanwhile from elsewhere becomes `conflict`; code that
+ * was replaced by a press of a button can be put back.
  */
-export function useDraft(
-  draftKey: { userId: string; exercise: string; purpose: string },
-  stored: Version | null,
-  starter: string,
-) {
+export function useDraft(draftKey: DraftKey, stored: DraftVersion | null, starter: string) {
   const { userId, exercise, purpose } = draftKey
   const storageKey = `draft/${userId}/${exercise}/${purpose}`
   const [code, setCode] = useState(stored?.code ?? starter)
   const [state, setState] = useState<DraftState>('stored')
-  const [conflict, setConflict] = useState<Version | null>(null)
+  const [conflict, setConflict] = useState<DraftVersion | null>(null)
+  const [replaced, setReplaced] = useState<string | null>(null)
   const latest = useRef({ code, basedOn: stored?.updatedAt ?? null, dirty: false, sending: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const keep = useCallback(() => {
     const { code, basedOn, dirty } = latest.current
-    const kept: Kept = { code, basedOn, stored: !dirty }
-    localStorage.setItem(storageKey, JSON.stringify(kept))
+    keepHere(storageKey, JSON.stringify({ code, basedOn, stored: !dirty } satisfies Kept))
   }, [storageKey])
 
-  const store = useCallback(async () => {
-    clearTimeout(timer.current)
-    const now = latest.current
-    if (!now.dirty || now.sending) return
-    now.sending = true
-    const sent = now.code
-    setState('storing')
-    try {
-      const response = await fetch('/api/drafts', {
-        method: 'PUT',
-        keepalive: true,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ exercise, purpose, code: sent, basedOn: now.basedOn }),
-      })
-      if (response.status === 409) {
-        setConflict(await response.json())
-        setState('kept-here')
-        return
-      }
-      if (!response.ok) throw new Error(`drafts answered ${response.status}`)
-      now.basedOn = ((await response.json()) as Version).updatedAt
-      now.dirty = now.code !== sent
-      keep()
-      setState(now.dirty ? 'storing' : 'stored')
-      if (now.dirty) timer.current = setTimeout(store, pauseMs)
-    } catch {
-      // Offline, signed out or a server at fault: it stays on this device, and we try again.
-      setState('kept-here')
-      timer.current = setTimeout(store, retryMs)
-    } finally {
+  const store = useCallback(
+    async ({ leaving = false } = {}) => {
+      clearTimeout(timer.current)
+      const now = latest.current
+      if (!now.dirty || now.sending) return
+      now.sending = true
+      const sent = now.code
+      setState('storing')
+      const outcome = await storeDraft({ userId, exercise, purpose }, sent, now.basedOn, leaving)
       now.sending = false
-    }
-  }, [exercise, purpose, keep])
+      if (outcome.kind === 'conflict') {
+        setConflict(outcome.other)
+        setState('kept-here')
+      } else if (outcome.kind === 'too-long') setState('too-long')
+      else if (outcome.kind === 'unreachable') {
+        setState('kept-here')
+        timer.current = setTimeout(store, retryMs)
+      } else {
+        now.basedOn = outcome.updatedAt
+        now.dirty = now.code !== sent
+        keep()
+        setState(now.dirty ? 'storing' : 'stored')
+        if (now.dirty) timer.current = setTimeout(store, pauseMs)
+      }
+    },
+    [userId, exercise, purpose, keep],
+  )
 
-  const change = useCallback(
+  const become = useCallback(
     (next: string) => {
       if (next === latest.current.code) return
       latest.current.code = next
@@ -88,47 +76,69 @@ export function useDraft(
     [keep, store],
   )
 
+  const type = useCallback(
+    (next: string) => {
+      // The editor reports also what it was given.
+      if (next === latest.current.code) return
+      setReplaced(null)
+      become(next)
+    },
+    [become],
+  )
+
+  const replace = useCallback(
+    (next: string) => {
+      setReplaced(next === latest.current.code ? null : latest.current.code)
+      become(next)
+    },
+    [become],
+  )
+
+  const putBack = useCallback(() => {
+    if (replaced !== null) become(replaced)
+    setReplaced(null)
+  }, [become, replaced])
+
+  const based = useRef(stored?.updatedAt ?? null)
   useEffect(() => {
-    const kept = readKept(storageKey)
-    if (kept && !kept.stored && kept.code !== latest.current.code) {
+    const text = readKept(storageKey)
+    const kept = text === null ? null : (JSON.parse(text) as Kept)
+    // Newer here than in what the page brought: not sent yet, or the page came out of the browser's history.
+    if (kept && !kept.stored) {
       latest.current.basedOn = kept.basedOn
-      change(kept.code)
+      become(kept.code)
+    } else if (kept?.basedOn && kept.basedOn > (based.current ?? '')) {
+      Object.assign(latest.current, { code: kept.code, basedOn: kept.basedOn })
+      setCode(kept.code)
     }
+  }, [storageKey, become])
+
+  useEffect(() => {
     const flush = () => void store()
-    window.addEventListener('pagehide', flush)
+    const leave = () => void store({ leaving: true })
+    window.addEventListener('pagehide', leave)
     window.addEventListener('online', flush)
     document.addEventListener('visibilitychange', flush)
     return () => {
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', flush)
       document.removeEventListener('visibilitychange', flush)
       flush()
       clearTimeout(timer.current)
     }
-  }, [storageKey, change, store])
+  }, [store])
 
-  /** Ends a conflict with one of the two versions; the other one is gone after this. */
+  /** Ends a conflict with one of the two versions; the one in the editor can still be put back. */
   const resolve = useCallback(
     (choice: 'mine' | 'theirs') => {
       if (!conflict) return
       latest.current.basedOn = conflict.updatedAt
       setConflict(null)
-      if (choice === 'mine') void store()
-      else {
-        latest.current.code = conflict.code
-        latest.current.dirty = false
-        setCode(conflict.code)
-        keep()
-        setState('stored')
-      }
+      if (choice === 'theirs') replace(conflict.code)
+      void store()
     },
-    [conflict, keep, store],
+    [conflict, replace, store],
   )
 
-  return { code, change, state, conflict, resolve }
-}
-
-function readKept(storageKey: string): Kept | null {
-  const text = localStorage.getItem(storageKey)
-  return text === null ? null : (JSON.parse(text) as Kept)
+  return { code, type, replace, replaced: replaced !== null, putBack, state, conflict, resolve }
 }

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
+import { keepHere, readKept } from './device-storage.ts'
 
 /** How many hints are open in this attempt, remembered on this device until the attempt ends. */
 export function useHintsSeen({ userId, exercise, purpose }: { userId: string; exercise: string; purpose: string }) {
   const storageKey = `hints/${userId}/${exercise}/${purpose}`
   const [seen, setSeen] = useState(0)
-  useEffect(() => setSeen(Number(localStorage.getItem(storageKey) ?? 0)), [storageKey])
+  useEffect(() => setSeen(Number(readKept(storageKey) ?? 0)), [storageKey])
 
   const remember = useCallback(
     (count: number) => {
-      localStorage.setItem(storageKey, String(count))
+      keepHere(storageKey, String(count))
       setSeen(count)
     },
     [storageKey],

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { personHeader } from '#app/_core/person-header.ts'
 import type { SubmissionView } from '#app/_server/submission-view.ts'
+import { newId } from '#app/_ui/new-id.ts'
 
 export type Submitting =
   | { step: 'idle' }
@@ -9,6 +11,7 @@ export type Submitting =
   | { step: 'done'; view: SubmissionView }
 
 export interface SubmissionRequest {
+  userId: string
   exercise: string
   code: string
   purpose: string
@@ -54,7 +57,7 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
     async (request: SubmissionRequest) => {
       stopFollowing.current()
       setSubmitting({ step: 'sending' })
-      const id = crypto.randomUUID()
+      const id = newId()
       const refusal = await send(id, request)
       if (refusal) {
         setSubmitting({ step: 'refused', reason: refusal })
@@ -65,17 +68,20 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
     [followUntilVerdict],
   )
 
-  return { submitting, submit, show: finish, followUntilVerdict }
+  /** Shows an earlier submission, which changes nothing. */
+  const show = useCallback((view: SubmissionView) => setSubmitting({ step: 'done', view }), [])
+
+  return { submitting, submit, finish, show, followUntilVerdict }
 }
 
 async function send(
   id: string,
-  request: SubmissionRequest,
+  { userId, ...request }: SubmissionRequest,
 ): Promise<'too-many' | 'signed-out' | 'offline' | 'unknown' | null> {
   try {
     const response = await fetch('/api/submissions', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [personHeader]: userId },
       body: JSON.stringify({ id, ...request }),
     })
     if (response.ok) return null

@@ -58,7 +58,7 @@ export function Workbench({
     },
     [hintsSeen, forgetHints, activeTime],
   )
-  const { submitting, submit, show, followUntilVerdict } = useSubmission(onVerdict)
+  const { submitting, submit, finish, show, followUntilVerdict } = useSubmission(onVerdict)
   const [latest] = earlier
   const unanswered = latest?.status === 'queued' ? latest.id : null
   // A page that was left or reloaded while it waited goes on waiting.
@@ -70,12 +70,12 @@ export function Workbench({
   const view = submitting.step === 'done' ? submitting.view : null
 
   const send = () => {
-    if (!busy) void submit({ ...requestOf(attempt, draft.code), hintsSeen, durationMs: activeTime.read() })
+    if (!busy) void submit({ ...attempt, code: draft.code, hintsSeen, durationMs: activeTime.read() })
   }
   const open = async (id: string) => {
     const opened = await findView(id)
     if (!opened) return
-    draft.change(opened.code)
+    draft.replace(opened.code)
     if (opened.status !== 'queued') show(opened)
   }
 
@@ -98,7 +98,7 @@ export function Workbench({
           <CodeEditor
             path={attempt.exercise}
             code={draft.code}
-            onChange={draft.change}
+            onChange={draft.type}
             onSubmit={send}
             label={t('editorLabel')}
             loading={<pre className={styles.loadingCode}>{draft.code}</pre>}
@@ -109,9 +109,15 @@ export function Workbench({
           <Button kind="main" onClick={send} disabled={busy}>
             {busy ? t('submitting') : t('submit')}
           </Button>
-          <Button kind="quiet" onClick={() => draft.change(starter)} disabled={draft.code === starter}>
-            {t('reset')}
-          </Button>
+          {draft.replaced ? (
+            <Button kind="quiet" onClick={draft.putBack}>
+              {t('putBack')}
+            </Button>
+          ) : (
+            <Button kind="quiet" onClick={() => draft.replace(starter)} disabled={draft.code === starter}>
+              {t('reset')}
+            </Button>
+          )}
           <kbd className={styles.keys}>{t('submitKeys')}</kbd>
           <span className={styles.draft} role="status">
             {t(`draft.${draft.state}`)}
@@ -120,8 +126,8 @@ export function Workbench({
         <Verdict submitting={submitting} />
         {solution !== null && <Solution html={solution} />}
         <Hints html={hintsHtml} seen={hintsSeen} onNext={showNextHint} />
-        <History submissions={history} onOpen={open} />
-        {solution === null && <GiveUp attempt={attempt} code={draft.code} onGivenUp={show} />}
+        <History submissions={history} onOpen={open} disabled={busy} />
+        {solution === null && <GiveUp attempt={attempt} code={draft.code} onGivenUp={finish} />}
       </section>
       <section className={styles.prompt} aria-label={t('prompt')}>
         {children}
@@ -129,8 +135,6 @@ export function Workbench({
     </div>
   )
 }
-
-const requestOf = ({ exercise, purpose }: Props['attempt'], code: string) => ({ exercise, purpose, code })
 
 function summaryOf(view: SubmissionView, hintsSeen: number): SubmissionSummary {
   return {
