@@ -67,6 +67,13 @@ test('failures in practice between two reviews do not count against the second o
   expect(await ratings()).toEqual(['easy', 'easy'])
 })
 
+test('passing a due exercise with the code of practice is no review: it was not written from blank', async () => {
+  await submit(at(1), {})
+  const { dueAt } = await database.memory.findFirstOrThrow({ where: { userId } })
+  expect(await submit(new Date(dueAt.getTime() + 3_600_000), { purpose: 'practice' })).toBe(false)
+  expect(await submit(new Date(dueAt.getTime() + 7_200_000), { purpose: 'review' })).toBe(true)
+})
+
 test('recording a submission again changes nothing', async () => {
   const id = crypto.randomUUID()
   await database.submission.create({
