@@ -7,6 +7,7 @@ import { keepRunning, type Part } from './keep-running.ts'
 import { requirePort, webPort } from './port.ts'
 import { inOneLine, step } from './progress.ts'
 import { reachDatabase } from './reach-database.ts'
+import { whenOrphaned } from './when-orphaned.ts'
 
 const dev = process.argv.includes('--dev')
 /** What has been started, and is to be stopped: the parts first, then the database that they use. */
@@ -95,10 +96,6 @@ async function end(code: number, line?: string): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, '\nStopping.'))
-// Started by npm, which was killed with no chance to pass that on.
-const parent = process.ppid
-if (process.env.npm_lifecycle_event) {
-  setInterval(() => process.ppid !== parent && void end(1, 'npm is gone. Stopping.'), 1000).unref()
-}
+whenOrphaned(() => void end(0, '\nStopping.'))
 
 start().catch((error) => end(1, `Deep Recall cannot start. ${inOneLine(error)}`))
