@@ -52,6 +52,27 @@ test('marks the line that cannot be read, and charges nothing for it', async ({ 
   await expect(page.locator('.squiggly-error').first()).toBeVisible()
 })
 
+test('completes tf and the function that is asked for, and underlines what TypeScript refuses', async ({
+  page,
+  signIn,
+}) => {
+  await signIn()
+  await page.goto(sigmoid)
+  await write(page, 'const y: string = tf.scalar(1)')
+  await expect(page.locator('.squiggly-error').first()).toBeVisible()
+  const suggestions = page.locator('.suggest-widget')
+  for (const [typed, offered] of [
+    ['tf.matM', 'matMul'],
+    ['sigmo', '(z: tf.Tensor) => tf.Tensor'],
+  ] as const) {
+    await write(page, '')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Control+Space')
+    await expect(suggestions).toContainText(offered)
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('ends an endless loop, and grades the next submission', async ({ page, signIn }) => {
   await signIn()
   await page.goto(sigmoid)

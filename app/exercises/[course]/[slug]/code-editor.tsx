@@ -3,11 +3,13 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useRef, useState } from 'react'
 import type { SourcePosition } from '#grader/protocol.ts'
-import { defineThemes, loadLearnerTypes, monaco } from './monaco.ts'
+import { defineThemes, loadLearnerTypes, monaco, offerEntry } from './monaco.ts'
 
 interface Props {
   path: string
   code: string
+  entry: { name: string; signature: string }
+  starter: string
   onChange: (code: string) => void
   onSubmit: () => void
   /** What the grader could not read, marked in the code. */
@@ -19,7 +21,7 @@ interface Props {
 type CodeEditorInstance = ReturnType<typeof monaco.editor.create>
 
 /** Monaco with what `tf` is, the grader's mark, and the theme of the page. */
-export default function CodeEditor({ path, code, onChange, onSubmit, problem, label, loading }: Props) {
+export default function CodeEditor({ path, code, entry, starter, onChange, onSubmit, problem, label, loading }: Props) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null)
   const dark = useDark()
   const submit = useRef(onSubmit)
@@ -28,6 +30,12 @@ export default function CodeEditor({ path, code, onChange, onSubmit, problem, la
   useEffect(() => {
     void loadLearnerTypes()
   }, [])
+
+  const { name, signature } = entry
+  useEffect(() => {
+    const offer = offerEntry({ name, signature }, starter)
+    return () => offer.dispose()
+  }, [name, signature, starter])
 
   useEffect(() => {
     const model = editor?.getModel()

@@ -47,6 +47,31 @@ export function loadLearnerTypes(): Promise<void> {
   return loaded.types
 }
 
+/** Completes the name of the exercise's function to its whole head, as the starter has it; ends with `dispose`. */
+export function offerEntry({ name, signature }: { name: string; signature: string }, starter: string) {
+  return monaco.languages.registerCompletionItemProvider('typescript', {
+    provideCompletionItems: (model, position) => {
+      const word = model.getWordUntilPosition(position)
+      return {
+        suggestions: [
+          {
+            label: name,
+            detail: signature,
+            kind: monaco.languages.CompletionItemKind.Snippet,
+            insertText: starter.trimEnd(),
+            range: {
+              startLineNumber: position.lineNumber,
+              endLineNumber: position.lineNumber,
+              startColumn: word.startColumn,
+              endColumn: word.endColumn,
+            },
+          },
+        ],
+      }
+    },
+  })
+}
+
 /** Monaco's own colours on the page's own ground, but for comments, which were too pale to read there. */
 export function defineThemes(): void {
   const ground = { 'editor.background': '#00000000' }

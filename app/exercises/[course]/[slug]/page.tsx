@@ -39,6 +39,7 @@ export default async function ExercisePage({ params }: Props) {
         <Workbench
           key={purpose}
           attempt={{ userId, exercise: exercise.key, purpose }}
+          entry={exercise.entry}
           starter={exercise.starter}
           draft={draft && { code: draft.code, updatedAt: draft.updatedAt.toISOString() }}
           hintsHtml={exercise.hints.map((hint) => renderMarkdown(hint[locale]))}

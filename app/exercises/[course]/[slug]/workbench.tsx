@@ -22,6 +22,7 @@ const CodeEditor = dynamic(() => import('./code-editor.tsx'), { ssr: false })
 
 interface Props {
   attempt: { userId: string; exercise: string; purpose: 'practice' | 'review' }
+  entry: { name: string; signature: string }
   starter: string
   draft: { code: string; updatedAt: string } | null
   hintsHtml: string[]
@@ -34,6 +35,7 @@ interface Props {
 /** The editor with all that happens around it: draft, submission, verdict, hints, history, solution. */
 export function Workbench({
   attempt,
+  entry,
   starter,
   draft: stored,
   hintsHtml,
@@ -98,6 +100,8 @@ export function Workbench({
           <CodeEditor
             path={attempt.exercise}
             code={draft.code}
+            entry={entry}
+            starter={starter}
             onChange={draft.type}
             onSubmit={send}
             label={t('editorLabel')}
