@@ -65,7 +65,8 @@ test('completes tf and the function that is asked for, and underlines what TypeS
     ['tf.matM', 'matMul'],
     ['sigmo', '(z: tf.Tensor) => tf.Tensor'],
   ] as const) {
-    await write(page, '')
+    await editorOf(page).click()
+    await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type(typed)
     await page.keyboard.press('Control+Space')
     await expect(suggestions).toContainText(offered)
