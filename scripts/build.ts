@@ -3,13 +3,19 @@ import { generate } from './generate.ts'
 import { inOneLine } from './progress.ts'
 import { isMadeFrom, noteMadeFrom, sourceHash } from './source-hash.ts'
 
-/** All that a build depends on. Content is read when the app runs, and so is not in it. */
+/**
+ * All that a build depends on and that it does not write itself. Content and exercises are read when the app runs, and so
+ * are not in it, but for the variants of numbers.
+ */
 const sources = [
   'app/**/*',
   'public/**/*',
-  '*.{ts,mjs}',
-  '{exercises,grader,prisma}/**/*.{ts,prisma}',
-  '{package-lock,tsconfig}.json',
+  '{exercises,grader,prisma}/*.ts',
+  'exercises/*/variants.ts',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'next.config.mjs',
+  'package-lock.json',
 ]
 
 /** Where the build is: `.next`, unless a run of its own chose another folder. */
