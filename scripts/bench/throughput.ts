@@ -3,19 +3,32 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { loadLibrary } from '#exercises/load.ts'
+import { type LoadedExercise, loadLibrary } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
 import type { PrismaClient } from '#prisma/client.ts'
 import { withBenchDatabase } from './bench-database.ts'
 import type { Row } from './row.ts'
 
-const submissions = 1500
-const deadlineMs = 180_000
+const submissions = 1000
+const deadlineMs = 240_000
 
-/** Gradings a minute by one grader process, from a full queue to stored verdicts: right and wrong code in turn. */
-export function measureThroughput(): Promise<Row[]> {
+/**
+ * Gradings a minute by one grader process, from a full queue to stored verdicts, right and wrong code in turn: of the
+ * function exercise that the budget speaks of, and of all exercises, some of which compute far more.
+ */
+export async function measureThroughput(): Promise<Row[]> {
+  const exercises = [...(await loadLibrary()).exercises.values()]
+  const sigmoid = exercises.filter(({ key }) => key === 'neural-networks/sigmoid')
+  const name = 'gradings a minute through queue and database'
+  return [
+    { name: `${name}, sigmoid`, value: await gradingsAMinute(sigmoid), unit: '/min', budget: 3000, atLeast: true },
+    { name: `${name}, all exercises`, value: await gradingsAMinute(exercises), unit: '/min', budget: null },
+  ]
+}
+
+function gradingsAMinute(exercises: LoadedExercise[]): Promise<number> {
   return withBenchDatabase(async ({ url, client }) => {
-    await enqueue(client)
+    await enqueue(client, exercises)
     const grader = spawn(process.execPath, ['scripts/grader.ts'], {
       env: { ...process.env, DATABASE_URL: url },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -27,25 +40,16 @@ export function measureThroughput(): Promise<Row[]> {
           (count(*) FILTER (WHERE status NOT IN ('passed', 'failed')))::int AS wrong FROM "Submission"`
       if (!span || span.wrong > 0)
         throw new Error(`${span?.wrong} submissions of the bench were neither passed nor failed`)
-      return [
-        {
-          name: 'gradings a minute through queue and database',
-          value: (submissions - 1) / (span.seconds / 60),
-          unit: '/min',
-          budget: 3000,
-          atLeast: true,
-        },
-      ]
+      return (submissions - 1) / (span.seconds / 60)
     } finally {
       grader.kill('SIGTERM')
-      await new Promise((resolve) => grader.once('exit', resolve))
+      if (grader.exitCode === null) await new Promise((resolve) => grader.once('exit', resolve))
     }
   })
 }
 
-async function enqueue(client: PrismaClient): Promise<void> {
+async function enqueue(client: PrismaClient, exercises: LoadedExercise[]): Promise<void> {
   const { id: userId } = await client.user.create({ data: { email: 'bench@example.com' } })
-  const exercises = [...(await loadLibrary()).exercises.values()]
   const codes = await Promise.all(
     exercises.map(async (exercise) => {
       const files = Object.keys(exercise.mistakes).map((id) => join(exercise.folder, 'mistakes', `${id}.ts`))
