@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { retentionPercent } from '#app/_core/retention.ts'
+import { storableText } from '#app/_core/storable-text.ts'
 import { currentZoneName, isTimeZone } from '#app/_core/time-zones.ts'
 import { type Locale, locales } from '#app/_i18n/locales.ts'
 import { library } from '#exercises/load.ts'
@@ -8,11 +9,13 @@ import { database } from '#prisma/client.ts'
 import { refoldIn } from '#prisma/review-log.ts'
 import { findUser, requireUser } from './session.ts'
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+/** A number as typed, in digits: an emptied field is none. */
+const whole = (least: number, most: number) =>
+  z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
 
 /** What a person decides about their own days; as a form sends it. */
 export const Settings = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(80).transform(storableText),
   locale: z.enum(locales),
   timeZone: z.string().refine(isTimeZone).transform(currentZoneName),
   dayStartHour: whole(0, 23),
