@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { buildState } from './build.ts'
 import { sayReady, stopWhenAsked } from './child.ts'
+import { setForwardedFor } from './forwarded-for.ts'
 import { generate } from './generate.ts'
 import { requirePort, webPort } from './port.ts'
 import { inOneLine, step } from './progress.ts'
@@ -32,7 +33,11 @@ async function serve(): Promise<void> {
   const next = (await import('next')).default
   const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: server })
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => void handle(request, response))
+  const behindProxy = process.env.TRUST_PROXY === 'true'
+  server.on('request', (request, response) => {
+    setForwardedFor(request, behindProxy)
+    void handle(request, response)
+  })
   await app.prepare()
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

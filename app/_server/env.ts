@@ -5,7 +5,10 @@ import { z } from 'zod'
 const both = (first: string, second: string) => (value: Record<string, unknown>) =>
   (value[first] === undefined) === (value[second] === undefined)
 
-/** What the web process reads from its environment; start sets the first two. An empty value counts as none. */
+/**
+ * What the web process reads from its environment; start sets the first two. An empty value counts as none. TRUST_PROXY
+ * says that a proxy in front sets x-forwarded-for; else that header is not believed.
+ */
 const Environment = z
   .object({
     DATABASE_URL: z.string().startsWith('postgres', 'expected postgresql://...'),
@@ -17,6 +20,7 @@ const Environment = z
     GOOGLE_CLIENT_SECRET: z.string().optional(),
     EMAIL_SERVER: z.string().startsWith('smtp', 'expected smtp://user:password@host:port').optional(),
     EMAIL_FROM: z.string().optional(),
+    TRUST_PROXY: z.enum(['true', 'false']).optional(),
   })
   .refine(both('GITHUB_ID', 'GITHUB_SECRET'), 'GITHUB_ID and GITHUB_SECRET belong together')
   .refine(both('GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'), 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together')
