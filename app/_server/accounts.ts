@@ -8,6 +8,9 @@ import { forgetLimit, limit } from './rate-limit.ts'
 /** Addresses are compared as people mean them: without regard to case or to blanks around them. */
 export const normaliseEmail = (email: string) => email.trim().toLowerCase()
 
+/** The longest that mail can be sent to. */
+export const maxEmailLength = 254
+
 export interface NewAccount {
   name: string
   email: string
@@ -42,13 +45,18 @@ export async function checkPassword(
   password: string,
   address: string,
 ): Promise<Result<string, 'too-many' | 'wrong'>> {
+  // One after the other: whoever is refused for one reason uses up nothing of the next.
+  if (!(await limit('sign-in-address', address))) return fail('too-many')
   const account = normaliseEmail(email)
-  const allowed = await Promise.all([limit('sign-in-address', address), limit('sign-in-account', account)])
-  if (allowed.includes(false)) return fail('too-many')
+  // No account has such an address, and PostgreSQL takes no character zero.
+  if (account.length > maxEmailLength || account.includes('\0')) return fail('wrong')
+  const both = `${account} ${address}`
+  if (!(await limit('sign-in-account-address', both))) return fail('too-many')
+  if (!(await limit('sign-in-account', account))) return fail('too-many')
   const user = await database().user.findUnique({ where: { email: account }, select: { id: true, passwordHash: true } })
   const matches = await verify(user?.passwordHash ?? (await unknownHash()), password)
   if (!user?.passwordHash || !matches) return fail('wrong')
-  await forgetLimit('sign-in-account', account)
+  await Promise.all([forgetLimit('sign-in-account-address', both), forgetLimit('sign-in-account', account)])
   return succeed(user.id)
 }
 

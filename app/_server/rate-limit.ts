@@ -5,8 +5,12 @@ import { database } from '#prisma/client.ts'
 
 /** So many acts in so many seconds. A school shares one address, so what is counted by address is generous. */
 const limits = {
-  'sign-in-account': { points: 10, duration: 15 * 60 },
+  // Tight only for both together: otherwise anybody could lock the owner of an account out.
+  'sign-in-account-address': { points: 10, duration: 15 * 60 },
+  'sign-in-account': { points: 100, duration: 15 * 60 },
   'sign-in-address': { points: 100, duration: 15 * 60 },
+  'link-account': { points: 5, duration: 60 * 60 },
+  'link-address': { points: 60, duration: 60 * 60 },
   'sign-up-address': { points: 60, duration: 60 * 60 },
   submit: { points: 30, duration: 60 },
 } as const

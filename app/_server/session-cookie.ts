@@ -11,10 +11,20 @@ export const sessionCookie = () => `${secureCookies() ? '__Secure-' : ''}next-au
 
 const options = () => ({ httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/' }) as const
 
+/** What a token says of when its holder signed in, in milliseconds. Its `iat` does not: next-auth renews that. */
+export const signInClaim = () => ({ signedInAt: Date.now() })
+
+/** The clocks of two web processes may be so far apart. */
+const slackMs = 2000
+
+/** Whether a token's holder signed in at that moment or later. A token that does not say when, counts as older. */
+export const signedInSince = ({ signedInAt }: Record<string, unknown>, moment: Date): boolean =>
+  typeof signedInAt === 'number' && signedInAt >= moment.getTime() - slackMs
+
 /** Signs a person in on this browser, with the token that next-auth itself would have given. */
 export async function startSession(userId: string): Promise<void> {
   const token = await encode({
-    token: { sub: userId },
+    token: { sub: userId, ...signInClaim() },
     secret: environment().NEXTAUTH_SECRET,
     maxAge: sessionSeconds,
   })

@@ -8,7 +8,7 @@ import type { Locale } from '#app/_i18n/locales.ts'
 import { database } from '#prisma/client.ts'
 import { environment } from './env.ts'
 import { pathHeader } from './request-path.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { sessionCookie, signedInSince } from './session-cookie.ts'
 
 /** Who is asking, with the settings that most pages need. */
 export interface SessionUser {
@@ -52,7 +52,7 @@ export const findUser = cache(async (): Promise<SessionUser | null> => {
   if (!row) return null
   const { emailVerified, lastActiveAt, ...user } = row
   // Whoever signed in before the owner of the address proved it may not be the owner.
-  if (emailVerified && Number(payload.iat) * 1000 < emailVerified.getTime() - 60_000) return null
+  if (emailVerified && !signedInSince(payload, emailVerified)) return null
   noteActivity(user.id, lastActiveAt)
   return { ...user, name: user.name ?? user.email ?? '', email: user.email ?? '', locale: user.locale as Locale }
 })

@@ -3,15 +3,16 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { ownPath } from '#app/_core/own-path.ts'
+import { storableText } from '#app/_core/storable-text.ts'
 import { currentZoneName, isTimeZone } from '#app/_core/time-zones.ts'
 import { findLocale } from '#app/_i18n/server.ts'
-import { createAccount } from '#app/_server/accounts.ts'
+import { createAccount, maxEmailLength } from '#app/_server/accounts.ts'
 import { requestAddress } from '#app/_server/rate-limit.ts'
 import { startSession } from '#app/_server/session-cookie.ts'
 
 const NewAccount = z.object({
-  name: z.string().trim().min(1).max(80),
-  email: z.string().trim().max(254).pipe(z.email()),
+  name: z.string().trim().min(1).max(80).transform(storableText),
+  email: z.string().trim().max(maxEmailLength).pipe(z.email()),
   // Length is what counts. The upper limit only bounds the work of hashing.
   password: z.string().min(10).max(200),
   timeZone: z.string().refine(isTimeZone).catch('UTC').transform(currentZoneName),
