@@ -14,6 +14,7 @@ describe('where one goes after signing in', () => {
     null,
     '',
     'classes',
+    ['/classes', '/settings'],
     'https://evil.example/',
     '//evil.example',
     '/\\evil.example',

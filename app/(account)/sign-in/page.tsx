@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The codes with which next-auth comes back here; any other is `other`. */
-const doorErrors: Record<string, 'linked' | 'expired'> = { OAuthAccountNotLinked: 'linked', Verification: 'expired' }
+const doorErrors = new Map<unknown, 'linked' | 'expired' | 'tooMany'>([
+  ['OAuthAccountNotLinked', 'linked'],
+  ['Verification', 'expired'],
+  ['TooMany', 'tooMany'],
+])
 
-interface Search {
-  callbackUrl?: string
-  error?: string
-  sent?: string
-}
+type Search = Partial<Record<'callbackUrl' | 'error' | 'sent', string | string[]>>
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [search, user, t] = await Promise.all([searchParams, findUser(), getTranslations('account')])
@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1>{t('signInTitle')}</h1>
       {callbackUrl !== '/' && <p className="lead">{t('signInFirst')}</p>}
       {search.sent && <Notice kind="done">{t('linkSent')}</Notice>}
-      {search.error && <Notice kind="wrong">{t(`doorError.${doorErrors[search.error] ?? 'other'}`)}</Notice>}
+      {search.error && <Notice kind="wrong">{t(`doorError.${doorErrors.get(search.error) ?? 'other'}`)}</Notice>}
       <SignInForm callbackUrl={callbackUrl} />
       <p className={styles.other}>
         {t.rich('newHere', {

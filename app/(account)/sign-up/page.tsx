@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('signUp') }
 }
 
-export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ callbackUrl?: string }> }) {
+export default async function SignUpPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>
+}) {
   const [search, user, t] = await Promise.all([searchParams, findUser(), getTranslations('account')])
   const callbackUrl = ownPath(search.callbackUrl)
   if (user) redirect(callbackUrl)
