@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { refuseForeign } from '#app/_server/foreign-request.ts'
 import { pathHeader } from '#app/_server/request-path.ts'
 
 const development = process.env.NODE_ENV === 'development'
@@ -22,7 +23,7 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
-const pageHeaders = {
+const safetyHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -32,18 +33,21 @@ const pageHeaders = {
 
 const oneYear = 'max-age=31536000'
 
-/** Gives every page its Content Security Policy. Next finds the nonce in it, and puts it on its own scripts. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives every answer its Content Security Policy, and refuses what other sites send to the API. Next finds the nonce in
+ * the policy, and puts it on its own scripts.
+ */
+export function proxy(request: NextRequest): Response {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const contentSecurityPolicy = policy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', contentSecurityPolicy)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
+  const response = refuseForeign(request) ?? NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', contentSecurityPolicy)
-  for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(safetyHeaders)) response.headers.set(name, value)
   if (process.env.NEXTAUTH_URL?.startsWith('https://')) response.headers.set('strict-transport-security', oneYear)
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|api/|icon.svg|manifest.webmanifest).*)' }
+export const config = { matcher: '/((?!_next/static/|_next/image|icon\\.svg$|manifest\\.webmanifest$).*)' }
