@@ -10,7 +10,8 @@ import './markdown.css'
 hljs.registerLanguage('typescript', typescript)
 hljs.registerLanguage('python', python)
 
-// Only our own content comes here, never what a person typed: HTML in it is kept as it is.
+// Only our own sentences come here, and HTML in them is kept as it is. Verdicts quote what a learner's code said; it
+// stands in code spans, out of which grader/words.ts lets nothing break.
 const marked = new Marked(
   markedHighlight({
     langPrefix: 'language-',
