@@ -42,7 +42,7 @@ test('an instructor makes a class, a learner joins by its link, and each sees wh
   await page.goto(classUrl)
   await expect(page.getByRole('row')).toContainText(['Name', 'Lê Thị Học', 'Somebody Else'])
   await page.getByRole('button', { name: 'Remove Lê Thị Học' }).click()
-  await page.getByRole('button', { name: 'Remove Lê Thị Học' }).click()
+  await page.getByRole('button', { name: 'Yes, remove Lê Thị Học' }).click()
   await expect(page.getByText('Lê Thị Học')).toHaveCount(0)
   await page.getByRole('button', { name: 'Delete this class' }).click()
   await page.getByRole('button', { name: 'Delete the class' }).click()

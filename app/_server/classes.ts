@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { fail, type Result, succeed } from '#app/_core/result.ts'
 import { database } from '#prisma/client.ts'
 import { requireUser } from './session.ts'
@@ -75,8 +76,8 @@ export async function joinClass(code: string): Promise<Result<string, 'unknown-c
   return succeed(found.id)
 }
 
-/** A class that one is a member of, with one's role in it; anything else is not found. */
-export async function requireClass(classId: string) {
+/** A class that one is a member of, with one's role in it; anything else is not found. Read once a request. */
+export const requireClass = cache(async (classId: string) => {
   const { id: userId } = await requireUser()
   const membership = await database().classMember.findUnique({
     where: { classId_userId: { classId, userId } },
@@ -84,7 +85,7 @@ export async function requireClass(classId: string) {
   })
   if (!membership) notFound()
   return { ...membership.class, role: membership.role as Role, userId }
-}
+})
 
 /** Leaves a class as a learner. Its instructor does not leave but deletes it. */
 export async function leaveClass(classId: string): Promise<void> {

@@ -1,18 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/button.tsx'
 import { Field } from '#app/_ui/field.tsx'
+import { useKeptForm } from '#app/_ui/use-kept-form.ts'
 import { create } from './actions.ts'
 import styles from './page.module.css'
 
 /** Name and courses of a new class, taught by whoever sends it. */
 export function CreateForm({ courses }: { courses: { id: string; title: string }[] }) {
   const t = useTranslations('classes')
-  const [state, action, pending] = useActionState(create, { error: null, typed: '' })
+  const { state, pending, form } = useKeptForm(create, { error: null, typed: '', chosen: [] })
+  const noCourse = state.error === 'courses'
   return (
-    <form action={action} className={styles.form}>
+    <form {...form} className={styles.form} noValidate>
       <Field
         name="name"
         label={t('name')}
@@ -20,15 +21,23 @@ export function CreateForm({ courses }: { courses: { id: string; title: string }
         maxLength={80}
         error={state.error === 'name' ? t('error.name') : undefined}
       />
-      <fieldset className={styles.courses} aria-describedby={state.error === 'courses' ? 'courses-error' : undefined}>
+      <fieldset className={styles.courses}>
         <legend>{t('courses')}</legend>
         {courses.map(({ id, title }) => (
           <label key={id}>
-            <input type="checkbox" name="course" value={id} /> {title}
+            <input
+              type="checkbox"
+              name="course"
+              value={id}
+              defaultChecked={state.chosen.includes(id)}
+              aria-invalid={noCourse ? true : undefined}
+              aria-describedby={noCourse ? 'courses-error' : undefined}
+            />{' '}
+            {title}
           </label>
         ))}
-        {state.error === 'courses' && (
-          <p id="courses-error" role="alert" className={styles.error}>
+        {noCourse && (
+          <p id="courses-error" className={styles.error}>
             {t('error.courses')}
           </p>
         )}

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/button.tsx'
 import { Field } from '#app/_ui/field.tsx'
+import { useKeptForm } from '#app/_ui/use-kept-form.ts'
 import { join } from './actions.ts'
 import styles from './page.module.css'
 
 /** The code that an instructor gave out. */
 export function JoinForm() {
   const t = useTranslations('classes')
-  const [state, action, pending] = useActionState(join, { error: null, typed: '' })
+  const { state, pending, form } = useKeptForm(join, { error: null, typed: '', chosen: [] })
   return (
-    <form action={action} className={styles.form}>
+    <form {...form} className={styles.form} noValidate>
       <Field
         name="code"
         label={t('code')}

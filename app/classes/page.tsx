@@ -18,7 +18,7 @@ export default async function ClassesPage() {
   const [memberships, { courses }, t] = await Promise.all([myClasses(), library(), getTranslations('classes')])
   const titles = new Map(courses.map(({ id, title }) => [id, title[locale]]))
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <h1>{t('title')}</h1>
       {memberships.length === 0 ? (
         <p className="lead">{t('none')}</p>

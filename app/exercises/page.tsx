@@ -19,7 +19,7 @@ export default async function ExercisesPage() {
     getTranslations('exercises'),
   ])
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       {courses

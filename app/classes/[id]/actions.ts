@@ -2,19 +2,24 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { deleteClass, leaveClass, removeMember } from '#app/_server/classes.ts'
 
+// An action is an address like any other: whatever it is called with may have been sent by anybody.
+const Id = z.string()
+
 export async function leave(classId: string): Promise<void> {
-  await leaveClass(classId)
+  await leaveClass(Id.parse(classId))
   redirect('/classes')
 }
 
 export async function remove(classId: string, memberId: string): Promise<void> {
-  await removeMember(classId, memberId)
-  revalidatePath(`/classes/${classId}`)
+  const id = Id.parse(classId)
+  await removeMember(id, Id.parse(memberId))
+  revalidatePath(`/classes/${id}`)
 }
 
 export async function destroy(classId: string): Promise<void> {
-  await deleteClass(classId)
+  await deleteClass(Id.parse(classId))
   redirect('/classes')
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/button.tsx'
 import styles from './page.module.css'
@@ -8,10 +8,17 @@ import styles from './page.module.css'
 /** The code and link by which learners join. */
 export function Invitation({ code, link, empty }: { code: string; link: string; empty: boolean }) {
   const t = useTranslations('classes')
-  const [copied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState<'copied' | 'copyByHand' | null>(null)
+  const anchor = useRef<HTMLAnchorElement>(null)
   const copy = async () => {
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
+    try {
+      // Throws where the browser refuses, and where there is no clipboard at all: on plain http, outside localhost.
+      await navigator.clipboard.writeText(link)
+      setOutcome('copied')
+    } catch {
+      if (anchor.current) getSelection()?.selectAllChildren(anchor.current)
+      setOutcome('copyByHand')
+    }
   }
   return (
     <section className={styles.invitation}>
@@ -20,11 +27,13 @@ export function Invitation({ code, link, empty }: { code: string; link: string; 
         {t('code')}: <code className={styles.code}>{code}</code>
       </p>
       <p>
-        <a href={link}>{link}</a>{' '}
+        <a ref={anchor} href={link}>
+          {link}
+        </a>{' '}
         <Button kind="quiet" onClick={copy}>
           {t('copy')}
         </Button>
-        <span role="status">{copied ? t('copied') : ''}</span>
+        <span role="status">{outcome && t(outcome)}</span>
       </p>
     </section>
   )

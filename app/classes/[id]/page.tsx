@@ -35,7 +35,7 @@ export default async function ClassPage({ params }: Props) {
   const origin = `${requestHeaders.get('x-forwarded-proto') ?? 'http'}://${requestHeaders.get('host')}`
   const teaching = role === 'instructor'
   return (
-    <main className={styles.page} id="main">
+    <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{name}</h1>
       <p className={styles.meta}>
         {t(`role.${role}`)} · {titles.join(', ')}

@@ -20,7 +20,7 @@ export default async function JoinPage({ params }: { params: Promise<{ code: str
   const [found, { courses }, t] = await Promise.all([findClassByCode(code), library(), getTranslations('classes')])
   if (!found)
     return (
-      <main id="main">
+      <main id="main" tabIndex={-1}>
         <EmptyState title={t('unknownLink')} action={<ButtonLink href="/classes">{t('title')}</ButtonLink>}>
           {t('unknownLinkHelp')}
         </EmptyState>
@@ -29,14 +29,15 @@ export default async function JoinPage({ params }: { params: Promise<{ code: str
   if (found.members.some((member) => member.userId === userId)) redirect(`/classes/${found.id}`)
 
   const titles = courses.filter(({ id }) => found.courses.includes(id)).map(({ title }) => title[locale])
-  const instructors = found.members.map(({ user }) => user.name ?? '').join(', ')
+  const names = found.members.flatMap(({ user }) => user.name?.trim() || [])
+  const instructors = names.length > 0 ? names.join(', ') : t('yourInstructor')
   const join = async () => {
     'use server'
     const joined = await joinClass(code)
     redirect(joined.ok ? `/classes/${joined.value}` : '/classes')
   }
   return (
-    <main className={styles.page} id="main">
+    <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{found.name}</h1>
       <p>{t('invitation', { instructors, courses: titles.join(', ') })}</p>
       <p>{t('invitationSees')}</p>

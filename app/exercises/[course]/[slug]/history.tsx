@@ -14,6 +14,7 @@ interface Props {
 /** One's submissions with their verdicts, the latest first; each can be opened in the editor. */
 export function History({ submissions, onOpen, disabled }: Props) {
   const t = useTranslations('exercises')
+  const tVerdict = useTranslations('verdict')
   const format = useFormatter()
   return (
     <section className={styles.panel} aria-labelledby="history">
@@ -28,7 +29,15 @@ export function History({ submissions, onOpen, disabled }: Props) {
               <time dateTime={createdAt.toISOString()}>
                 {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
-              <Button kind="quiet" disabled={disabled} onClick={() => onOpen(id)}>
+              <Button
+                kind="quiet"
+                disabled={disabled}
+                onClick={() => onOpen(id)}
+                aria-label={t('openNamed', {
+                  status: tVerdict(`status.${status}` as 'status.passed'),
+                  when: format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'medium' }),
+                })}
+              >
                 {t('openInEditor')}
               </Button>
             </li>

@@ -27,7 +27,7 @@ export default async function ExercisePage({ params }: Props) {
   const { exercise, purpose, draft, history, solved } = attempt
   const t = await getTranslations('exercises')
   return (
-    <main className={styles.page} id="main" data-wide>
+    <main className={styles.page} id="main" tabIndex={-1} data-wide>
       <header className={styles.head}>
         <h1>{exercise.title[locale]}</h1>
         <p className={styles.meta}>

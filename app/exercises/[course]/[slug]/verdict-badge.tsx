@@ -6,8 +6,9 @@ const tone: Record<string, string | undefined> = {
   failed: styles.again,
   queued: styles.wait,
   'gave-up': styles.wait,
+  ungraded: styles.wait,
 }
-const sign: Record<string, string> = { passed: '✓', queued: '…', 'gave-up': '–' }
+const sign: Record<string, string> = { passed: '✓', queued: '…', 'gave-up': '–', ungraded: '–' }
 
 /** The status of a submission as a sign and a word. */
 export function VerdictBadge({ status }: { status: string }) {

@@ -35,6 +35,7 @@ function Outcome({ view }: { view: SubmissionView }) {
   return (
     <div ref={region} className={styles.outcome}>
       <VerdictBadge status={view.status} />
+      {view.status === 'ungraded' && <p>{t('ungraded')}</p>}
       {verdict && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
         <div className={`${styles.headline} prose`} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
