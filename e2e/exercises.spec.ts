@@ -74,6 +74,17 @@ test('completes tf and the function that is asked for, and underlines what TypeS
   }
 })
 
+test('takes every key of somebody who types fast', async ({ page, signIn, database }) => {
+  const { id: userId } = await signIn()
+  await page.goto(sigmoid)
+  await editorOf(page).click()
+  await page.keyboard.press('ControlOrMeta+A')
+  const line = '// the quick brown fox jumps over the lazy dog '.repeat(6)
+  await page.keyboard.type(line)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect.poll(async () => (await database.draft.findFirst({ where: { userId } }))?.code).toBe(line)
+})
+
 test('ends an endless loop, and grades the next submission', async ({ page, signIn }) => {
   await signIn()
   await page.goto(sigmoid)

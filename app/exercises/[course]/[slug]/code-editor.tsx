@@ -8,6 +8,8 @@ import { defineThemes, loadLearnerTypes, monaco, offerEntry } from './monaco.ts'
 interface Props {
   path: string
   code: string
+  /** Changes when `code` was replaced by something else than typing. */
+  revision: number
   entry: { name: string; signature: string }
   starter: string
   onChange: (code: string) => void
@@ -21,7 +23,18 @@ interface Props {
 type CodeEditorInstance = ReturnType<typeof monaco.editor.create>
 
 /** Monaco with what `tf` is, the grader's mark, and the theme of the page. */
-export default function CodeEditor({ path, code, entry, starter, onChange, onSubmit, problem, label, loading }: Props) {
+export default function CodeEditor({
+  path,
+  code,
+  revision,
+  entry,
+  starter,
+  onChange,
+  onSubmit,
+  problem,
+  label,
+  loading,
+}: Props) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null)
   const dark = useDark()
   const submit = useRef(onSubmit)
@@ -30,6 +43,18 @@ export default function CodeEditor({ path, code, entry, starter, onChange, onSub
   useEffect(() => {
     void loadLearnerTypes()
   }, [])
+
+  const replacement = useRef(code)
+  replacement.current = code
+  // The editor holds its own text: a value that came back from React a moment later would undo the keys since.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what replaces the text
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model || model.getValue() === replacement.current) return
+    editor.pushUndoStop()
+    editor.executeEdits('replace', [{ range: model.getFullModelRange(), text: replacement.current }])
+    editor.pushUndoStop()
+  }, [editor, revision])
 
   const { name, signature } = entry
   useEffect(() => {
@@ -49,7 +74,7 @@ export default function CodeEditor({ path, code, entry, starter, onChange, onSub
       path={`file:///${path}.ts`}
       language="typescript"
       theme={dark ? 'night' : 'paper'}
-      value={code}
+      defaultValue={code}
       onChange={(value) => onChange(value ?? '')}
       beforeMount={defineThemes}
       onMount={(mounted: CodeEditorInstance) => {

@@ -26,6 +26,8 @@ export function useDraft(draftKey: DraftKey, stored: DraftVersion | null, starte
   const [state, setState] = useState<DraftState>('stored')
   const [conflict, setConflict] = useState<DraftVersion | null>(null)
   const [replaced, setReplaced] = useState<string | null>(null)
+  // Counts the changes that did not come from typing: only these may be written into the editor.
+  const [revision, setRevision] = useState(0)
   const latest = useRef({ code, basedOn: stored?.updatedAt ?? null, dirty: false, sending: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -86,18 +88,26 @@ export function useDraft(draftKey: DraftKey, stored: DraftVersion | null, starte
     [become],
   )
 
-  const replace = useCallback(
+  const overwrite = useCallback(
     (next: string) => {
-      setReplaced(next === latest.current.code ? null : latest.current.code)
       become(next)
+      setRevision((count) => count + 1)
     },
     [become],
   )
 
+  const replace = useCallback(
+    (next: string) => {
+      setReplaced(next === latest.current.code ? null : latest.current.code)
+      overwrite(next)
+    },
+    [overwrite],
+  )
+
   const putBack = useCallback(() => {
-    if (replaced !== null) become(replaced)
+    if (replaced !== null) overwrite(replaced)
     setReplaced(null)
-  }, [become, replaced])
+  }, [overwrite, replaced])
 
   const based = useRef(stored?.updatedAt ?? null)
   useEffect(() => {
@@ -106,12 +116,13 @@ export function useDraft(draftKey: DraftKey, stored: DraftVersion | null, starte
     // Newer here than in what the page brought: not sent yet, or the page came out of the browser's history.
     if (kept && !kept.stored) {
       latest.current.basedOn = kept.basedOn
-      become(kept.code)
+      overwrite(kept.code)
     } else if (kept?.basedOn && kept.basedOn > (based.current ?? '')) {
       Object.assign(latest.current, { code: kept.code, basedOn: kept.basedOn })
       setCode(kept.code)
+      setRevision((count) => count + 1)
     }
-  }, [storageKey, become])
+  }, [storageKey, overwrite])
 
   useEffect(() => {
     const flush = () => void store()
@@ -140,5 +151,5 @@ export function useDraft(draftKey: DraftKey, stored: DraftVersion | null, starte
     [conflict, replace, store],
   )
 
-  return { code, type, replace, replaced: replaced !== null, putBack, state, conflict, resolve }
+  return { code, revision, type, replace, replaced: replaced !== null, putBack, state, conflict, resolve }
 }

@@ -100,6 +100,7 @@ export function Workbench({
           <CodeEditor
             path={attempt.exercise}
             code={draft.code}
+            revision={draft.revision}
             entry={entry}
             starter={starter}
             onChange={draft.type}
