@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os'
 import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
 import { library } from '#exercises/load.ts'
 import { createClient, type Prisma, type PrismaClient } from '#prisma/client.ts'
-import { recordExerciseReview } from '#prisma/exercise-review.ts'
+import { recordReviewsAfter } from '#prisma/exercise-review.ts'
+import { giveUpLostJobs } from '#prisma/grade-queue.ts'
 import { beat, beatEveryMs, freeOrphanedJobs, leave } from '#prisma/grader-heartbeat.ts'
+import { lockedSettings } from '#prisma/review-rows.ts'
 import { grade } from './grade.ts'
 import { encodeVerdict, type GradeJob, gradeTask, type Verdict, verdictChannel } from './protocol.ts'
 import type { Sandbox } from './sandbox/protocol.ts'
@@ -54,14 +56,30 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
 async function keepAlive(database: PrismaClient, id: string, workers: string[]): Promise<void> {
   await beat(database, id, workers)
     .then(() => freeOrphanedJobs(database))
+    .then(() => giveUp(database))
     .catch(logError)
+}
+
+/** Says of what could not be graded, however often it was tried, that it will not be; passes sent later wait no longer. */
+async function giveUp(database: PrismaClient): Promise<void> {
+  const { exercises } = await library()
+  for (const id of await giveUpLostJobs(database, verdictChannel)) {
+    console.error(`grader: submission ${id} could not be graded, and is given up`)
+    const { userId, exercise } = await database.submission.findUniqueOrThrow({ where: { id } })
+    const { minutes } = exercises.get(exercise) ?? {}
+    if (minutes === undefined) continue
+    await database.$transaction(async (transaction) => {
+      await lockedSettings(transaction, userId)
+      await recordReviewsAfter(transaction, id, minutes, exercises)
+    })
+  }
 }
 
 /** Grades one submission and stores its verdict. One that has a verdict is left alone: the queue may deliver twice. */
 export async function gradeSubmission(database: PrismaClient, id: string, sandbox: Sandbox): Promise<void> {
   const submission = await database.submission.findUnique({
     where: { id, status: 'queued' },
-    select: { exercise: true, code: true, seed: true },
+    select: { userId: true, exercise: true, code: true, seed: true },
   })
   if (!submission) return
   const { exercises } = await library()
@@ -69,9 +87,9 @@ export async function gradeSubmission(database: PrismaClient, id: string, sandbo
   if (!exercise) throw new Error(`there is no exercise ${submission.exercise}`)
   const verdict = await grade(exercise, submission.code, submission.seed, sandbox)
   await database.$transaction(async (transaction) => {
-    const stored = await storeVerdict(transaction, id, verdict)
-    if (stored && verdict.status === 'passed') {
-      await recordExerciseReview(transaction, id, exercise.minutes, exercises)
+    await lockedSettings(transaction, submission.userId)
+    if (await storeVerdict(transaction, id, verdict)) {
+      await recordReviewsAfter(transaction, id, exercise.minutes, exercises)
     }
   })
 }

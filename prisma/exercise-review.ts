@@ -9,8 +9,9 @@ const failures = ['failed', 'timed-out', 'out-of-memory', 'crashed']
 
 /**
  * Logs the review that a submission is, once it has passed or given up: nobody rates themselves, the rating follows from
- * what happened. Practice, when the exercise is not due, is no review. Recording it again changes nothing. `exercises`
- * are those that exist, `minutes` is what this one takes.
+ * what happened. Practice, when the exercise is not due, is no review. A pass waits while something sent before it is
+ * still queued, as it may have failed: see `recordReviewsAfter`. Recording it again changes nothing. `exercises` are those
+ * that exist, `minutes` is what this one takes.
  */
 export async function recordExerciseReview(
   tx: Prisma.TransactionClient,
@@ -38,6 +39,7 @@ export async function recordExerciseReview(
     orderBy: { createdAt: 'desc' },
     select: { status: true, hintsSeen: true },
   })
+  if (submission.status === 'passed' && earlier.some(({ status }) => status === 'queued')) return false
   const lastPass = earlier.findIndex(({ status }) => status === 'passed')
   const attempt = lastPass < 0 ? earlier : earlier.slice(0, lastPass)
   const rating = exerciseRating({
@@ -50,6 +52,34 @@ export async function recordExerciseReview(
   const review = { id: reviewIdOf(submissionId), item: exercise, rating, reviewedAt: createdAt, durationMs }
   await recordReviewsIn(tx, userId, { reviews: [review], undos: [] }, exercises)
   return true
+}
+
+/**
+ * Logs what a submission's end lets be logged: its own pass, and those that were sent later but graded sooner, and waited
+ * for it. Graders run in parallel, so the person must have been locked (`lockedSettings`) before its status was written.
+ */
+export async function recordReviewsAfter(
+  tx: Prisma.TransactionClient,
+  submissionId: string,
+  minutes: number,
+  exercises: Pick<ReadonlySet<string>, 'has'>,
+): Promise<void> {
+  const { userId, exercise, purpose, createdAt } = await tx.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: { userId: true, exercise: true, purpose: true, createdAt: true },
+  })
+  const passes = await tx.submission.findMany({
+    where: {
+      userId,
+      exercise,
+      purpose,
+      status: 'passed',
+      OR: [{ id: submissionId }, { createdAt: { gt: createdAt } }],
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  for (const { id } of passes) await recordExerciseReview(tx, id, minutes, exercises)
 }
 
 /** The one id that a submission's review can have, so that it is logged once: a UUID of version 8, from SHA-256. */

@@ -5,6 +5,7 @@ import { library } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
 import { database } from '#prisma/client.ts'
 import { recordExerciseReview } from '#prisma/exercise-review.ts'
+import { enqueueGrading } from '#prisma/grade-queue.ts'
 import { limit } from './rate-limit.ts'
 import { requireUser } from './session.ts'
 
@@ -42,8 +43,7 @@ export async function submit(
       const own = await transaction.submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })
       return own ? succeed(submission.id) : fail('taken')
     }
-    await transaction.$executeRaw`
-      SELECT graphile_worker.add_job(${gradeTask}, json_build_object('submissionId', ${submission.id}::text))`
+    await enqueueGrading(transaction, gradeTask, submission.id)
     return succeed(submission.id)
   })
 }

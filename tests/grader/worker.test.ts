@@ -7,6 +7,7 @@ import { decodeVerdict, gradeTask, verdictChannel } from '#grader/protocol.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { type Grader, gradeSubmission, startGrader } from '#grader/worker.ts'
+import { enqueueGrading } from '#prisma/grade-queue.ts'
 import { liveGraders } from '#prisma/grader-heartbeat.ts'
 import { testDatabase, testDatabaseUrl } from '../database.ts'
 
@@ -32,12 +33,15 @@ afterAll(async () => {
 })
 
 /** Enqueues as the web does, and waits for the announcement. */
-async function submit(code: string, exercise = 'neural-networks/sigmoid') {
+async function submit(code: string, { exercise = 'neural-networks/sigmoid', by = userId, attempts = 0 } = {}) {
   const id = crypto.randomUUID()
   const verdict = new Promise<void>((heard) => announced.set(id, heard))
   await database.$transaction(async (tx) => {
-    await tx.submission.create({ data: { id, userId, exercise, code, seed: 3, durationMs: 1000 } })
-    await tx.$executeRaw`SELECT graphile_worker.add_job(${gradeTask}, json_build_object('submissionId', ${id}::text))`
+    await tx.submission.create({ data: { id, userId: by, exercise, code, seed: 3, durationMs: 1000 } })
+    await enqueueGrading(tx, gradeTask, id)
+    await tx.$executeRaw`
+      SELECT graphile_worker.reschedule_jobs(ARRAY[job.id], attempts => ${attempts}::int)
+      FROM graphile_worker.jobs job WHERE job.key = ${id}`
   })
   await verdict
   return database.submission.findUniqueOrThrow({ where: { id } })
@@ -94,6 +98,27 @@ test('a fault of ours is no verdict: the job fails, to be tried again', async ()
   })
   await expect(gradeSubmission(database, id, sandbox)).rejects.toThrow(/no exercise/)
   expect(await database.submission.findUnique({ where: { id } })).toMatchObject({ status: 'queued', verdict: null })
+})
+
+test('what fails at its last attempt is told to be ungraded, and is neither a verdict nor a review', async () => {
+  const by = (await database.user.create({ data: {} })).id
+  const submission = await submit('', { by, exercise: 'neural-networks/no-such-exercise', attempts: 5 })
+  expect(submission).toMatchObject({ status: 'ungraded', verdict: null, mistake: null, gradedAt: null })
+  expect(await database.review.count({ where: { userId: by } })).toBe(0)
+})
+
+test('a pass that overtakes what was sent before it waits for that, and counts its failure', async () => {
+  const { solution } = await sigmoid()
+  const by = (await database.user.create({ data: {} })).id
+  const order: string[] = []
+  const slow = submit('export function sigmoid(z) { for (;;) {} }', { by }).then(({ status }) => order.push(status))
+  await expect.poll(() => database.submission.count({ where: { userId: by } })).toBe(1)
+  const { status } = await submit(solution, { by })
+  order.push(status)
+  expect(await database.review.count({ where: { userId: by } })).toBe(0)
+  await slow
+  expect(order).toEqual(['passed', 'timed-out'])
+  expect(await database.review.findMany({ where: { userId: by } })).toMatchObject([{ rating: 'hard' }])
 })
 
 test('a grader shows that it is alive, and takes its sign away when it stops', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Prisma } from '#prisma/client.ts'
-import { recordExerciseReview } from '#prisma/exercise-review.ts'
+import { recordExerciseReview, recordReviewsAfter } from '#prisma/exercise-review.ts'
 import { testDatabase } from '../database.ts'
 
 const database = await testDatabase()
@@ -49,6 +49,7 @@ test('passing after a failure is hard, and so is passing with a hint', async () 
 
 test('what could not be graded costs nothing', async () => {
   await submit(at(1, 0), { status: 'ungradable' })
+  await submit(at(1, 0), { status: 'ungraded' })
   await submit(at(1, 1), {})
   expect(await ratings()).toEqual(['easy'])
 })
@@ -89,4 +90,33 @@ test('of two submissions that pass at the same time, one is the review', async (
   const counted = await Promise.all([submit(at(1, 0), {}), submit(at(1, 1), {})])
   expect(counted.filter(Boolean)).toHaveLength(1)
   expect(await ratings()).toHaveLength(1)
+})
+
+test.each([
+  ['failed', ['hard']],
+  ['ungraded', ['easy']],
+])('a pass waits for what was sent before it, which then %s', async (status, expected) => {
+  const id = crypto.randomUUID()
+  await submit(at(1, 0), { id, status: 'queued' })
+  expect(await submit(at(1, 1), {})).toBe(false)
+  await database.submission.update({ where: { id }, data: { status } })
+  await database.$transaction((tx) => recordReviewsAfter(tx, id, minutes, exercises))
+  expect(await ratings()).toEqual(expected)
+})
+
+test('of two passes graded the wrong way round, the one sent first is the review', async () => {
+  const id = crypto.randomUUID()
+  await submit(at(1, 0), { id, status: 'queued' })
+  await submit(at(1, 1), {})
+  await database.submission.update({ where: { id }, data: { status: 'passed' } })
+  await database.$transaction((tx) => recordReviewsAfter(tx, id, minutes, exercises))
+  expect(await database.review.findMany({ where: { userId } })).toMatchObject([
+    { rating: 'easy', reviewedAt: at(1, 0) },
+  ])
+})
+
+test('giving up does not wait: whatever was sent before, the solution has been seen', async () => {
+  await submit(at(1, 0), { status: 'queued' })
+  expect(await submit(at(1, 1), { status: 'gave-up' })).toBe(true)
+  expect(await ratings()).toEqual(['again'])
 })
