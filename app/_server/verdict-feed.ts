@@ -8,25 +8,45 @@ interface Feed {
   listening: Promise<void> | null
 }
 
+const connectWithinMs = 5000
+
 // Kept on globalThis, because a development server loads this module anew at each change.
 const kept = globalThis as { deepRecallVerdictFeed?: Feed }
 kept.deepRecallVerdictFeed ??= { waiting: new Map(), listening: null }
 const feed = kept.deepRecallVerdictFeed
 
-async function listen(): Promise<void> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
+function startListening(): Promise<void> {
+  const client = new Client({
+    connectionString: process.env.DATABASE_URL,
+    keepAlive: true,
+    connectionTimeoutMillis: connectWithinMs,
+  })
+  const listening = listen(client)
+  // A connection that is lost says so twice; by the second time another may be listening.
   const forget = () => {
+    if (feed.listening !== listening) return
     feed.listening = null
-    // A lost connection may have swallowed an announcement: whoever waits looks at the row again.
+    // It may have swallowed an announcement: whoever waits looks at the row again.
     for (const callbacks of feed.waiting.values()) for (const callback of callbacks) callback()
   }
+  client.on('error', forget)
+  client.on('end', forget)
+  listening.catch(forget)
+  return listening
+}
+
+async function listen(client: Client): Promise<void> {
   client.on('notification', ({ payload }) => {
     for (const callback of feed.waiting.get(payload ?? '') ?? []) callback()
   })
-  client.on('error', forget)
-  client.on('end', forget)
-  await client.connect()
-  await client.query(`LISTEN ${verdictChannel}`)
+  try {
+    await client.connect()
+    await client.query(`LISTEN ${verdictChannel}`)
+  } catch (cause) {
+    // Not awaited: what could not even begin may not be able to end.
+    client.end().catch(() => {})
+    throw new Error('Listening for verdicts failed', { cause })
+  }
 }
 
 /**
@@ -38,15 +58,14 @@ export async function onVerdict(submissionId: string, callback: () => void): Pro
   feed.waiting.set(submissionId, callbacks.add(callback))
   const stop = () => {
     callbacks.delete(callback)
-    if (callbacks.size === 0) feed.waiting.delete(submissionId)
+    if (callbacks.size === 0 && feed.waiting.get(submissionId) === callbacks) feed.waiting.delete(submissionId)
   }
-  feed.listening ??= listen()
+  feed.listening ??= startListening()
   try {
     await feed.listening
-  } catch (cause) {
-    feed.listening = null
+  } catch (error) {
     stop()
-    throw new Error('Listening for verdicts failed', { cause })
+    throw error
   }
   return stop
 }

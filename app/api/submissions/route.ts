@@ -1,23 +1,14 @@
-import { z } from 'zod'
 import { findApiUser } from '#app/_server/api-user.ts'
 import { badRequest, signedOut } from '#app/_server/responses.ts'
-import { maxCodeLength, submit } from '#app/_server/submissions.ts'
-
-const Body = z.strictObject({
-  id: z.uuid(),
-  exercise: z.string(),
-  code: z.string().max(maxCodeLength),
-  purpose: z.enum(['practice', 'review']),
-  hintsSeen: z.number().int().nonnegative(),
-  durationMs: z.number().int().nonnegative(),
-})
+import { SubmissionBody } from '#app/_server/submission-body.ts'
+import { submit } from '#app/_server/submissions.ts'
 
 const refusals = { 'unknown-exercise': 404, 'too-many': 429, taken: 409 } as const
 
 /** Stores a submission and queues it: 202 with its id. */
 export async function POST(request: Request): Promise<Response> {
   if (!(await findApiUser())) return signedOut()
-  const body = Body.safeParse(await request.json().catch(() => null))
+  const body = SubmissionBody.safeParse(await request.json().catch(() => null))
   if (!body.success) return badRequest(body.error)
   const submitted = await submit(body.data)
   return submitted.ok

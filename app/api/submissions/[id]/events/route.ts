@@ -1,9 +1,12 @@
 import { signedOut } from '#app/_server/responses.ts'
 import { findUser } from '#app/_server/session.ts'
+import { isSubmissionId } from '#app/_server/submission-body.ts'
 import { findSubmissionView } from '#app/_server/submission-view.ts'
 import { onVerdict } from '#app/_server/verdict-feed.ts'
 
 const keepAliveMs = 15_000
+
+const noSuchSubmission = () => Response.json({ error: 'no such submission' }, { status: 404 })
 
 /**
  * Server-sent events: one `verdict` event with the submission as soon as it has its verdict, then the end. When the
@@ -12,13 +15,17 @@ const keepAliveMs = 15_000
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   if (!(await findUser())) return signedOut()
   const { id } = await params
+  if (!isSubmissionId(id)) return noSuchSubmission()
 
   const { promise: mayHaveArrived, resolve: wake } = Promise.withResolvers<void>()
   const stop = await onVerdict(id, wake)
-  const early = await findSubmissionView(id)
+  const early = await findSubmissionView(id).catch((error: unknown) => {
+    stop()
+    throw error
+  })
   if (!early) {
     stop()
-    return Response.json({ error: 'no such submission' }, { status: 404 })
+    return noSuchSubmission()
   }
 
   const encoder = new TextEncoder()
@@ -29,7 +36,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       const keepAlive = setInterval(() => write(': waiting\n\n'), keepAliveMs)
       request.signal.addEventListener('abort', () => wake())
       try {
-        if (early.status === 'queued') await mayHaveArrived
+        if (early.status === 'queued' && !request.signal.aborted) await mayHaveArrived
         if (request.signal.aborted) return
         const view = early.status === 'queued' ? await findSubmissionView(id) : early
         if (view && view.status !== 'queued') write(`event: verdict\ndata: ${JSON.stringify(view)}\n\n`)
