@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '#app/_core/storable-text.ts'
 import { findApiUser } from '#app/_server/api-user.ts'
 import { saveDraft } from '#app/_server/drafts.ts'
 import { badRequest, signedOut } from '#app/_server/responses.ts'
@@ -8,7 +9,7 @@ import { library } from '#exercises/load.ts'
 const Body = z.strictObject({
   exercise: z.string(),
   purpose: z.enum(['practice', 'review']),
-  code: z.string().max(maxCodeLength),
+  code: z.string().max(maxCodeLength).transform(storableText),
   basedOn: z.iso.datetime().nullable(),
 })
 

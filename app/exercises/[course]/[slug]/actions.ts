@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { storableText } from '#app/_core/storable-text.ts'
 import { findSubmissionView, type SubmissionView } from '#app/_server/submission-view.ts'
 import { maxCodeLength, giveUp as recordGivingUp } from '#app/_server/submissions.ts'
 
@@ -8,7 +9,7 @@ const Attempt = z.strictObject({
   id: z.uuid(),
   exercise: z.string(),
   purpose: z.enum(['practice', 'review']),
-  code: z.string().max(maxCodeLength),
+  code: z.string().max(maxCodeLength).transform(storableText),
 })
 
 /** Ends an attempt with the solution in sight; null when it is refused. */
