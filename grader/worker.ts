@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
 import { library } from '#exercises/load.ts'
 import { createClient, type Prisma, type PrismaClient } from '#prisma/client.ts'
-import { recordReviewsAfter } from '#prisma/exercise-review.ts'
+import { recordReviewsAfter, submissionPlace } from '#prisma/exercise-review.ts'
 import { giveUpLostJobs } from '#prisma/grade-queue.ts'
 import { beat, beatEveryMs, freeOrphanedJobs, leave } from '#prisma/grader-heartbeat.ts'
 import { lockedSettings } from '#prisma/review-rows.ts'
@@ -65,12 +65,12 @@ async function giveUp(database: PrismaClient): Promise<void> {
   const { exercises } = await library()
   for (const id of await giveUpLostJobs(database, verdictChannel)) {
     console.error(`grader: submission ${id} could not be graded, and is given up`)
-    const { userId, exercise } = await database.submission.findUniqueOrThrow({ where: { id } })
-    const { minutes } = exercises.get(exercise) ?? {}
+    const submission = await database.submission.findUniqueOrThrow({ where: { id }, select: submissionPlace })
+    const { minutes } = exercises.get(submission.exercise) ?? {}
     if (minutes === undefined) continue
     await database.$transaction(async (transaction) => {
-      await lockedSettings(transaction, userId)
-      await recordReviewsAfter(transaction, id, minutes, exercises)
+      await lockedSettings(transaction, submission.userId)
+      await recordReviewsAfter(transaction, submission, minutes, exercises)
     })
   }
 }
@@ -79,7 +79,7 @@ async function giveUp(database: PrismaClient): Promise<void> {
 export async function gradeSubmission(database: PrismaClient, id: string, sandbox: Sandbox): Promise<void> {
   const submission = await database.submission.findUnique({
     where: { id, status: 'queued' },
-    select: { userId: true, exercise: true, code: true, seed: true },
+    select: { ...submissionPlace, code: true, seed: true },
   })
   if (!submission) return
   const { exercises } = await library()
@@ -89,7 +89,7 @@ export async function gradeSubmission(database: PrismaClient, id: string, sandbo
   await database.$transaction(async (transaction) => {
     await lockedSettings(transaction, submission.userId)
     if (await storeVerdict(transaction, id, verdict)) {
-      await recordReviewsAfter(transaction, id, exercise.minutes, exercises)
+      await recordReviewsAfter(transaction, submission, exercise.minutes, exercises)
     }
   })
 }

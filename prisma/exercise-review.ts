@@ -54,32 +54,32 @@ export async function recordExerciseReview(
   return true
 }
 
+/** What a submission's place among others of its person follows from. */
+export type SubmissionPlace = Prisma.SubmissionGetPayload<{ select: typeof submissionPlace }>
+export const submissionPlace = { id: true, userId: true, exercise: true, purpose: true, createdAt: true } as const
+
 /**
  * Logs what a submission's end lets be logged: its own pass, and those that were sent later but graded sooner, and waited
  * for it. Graders run in parallel, so the person must have been locked (`lockedSettings`) before its status was written.
  */
 export async function recordReviewsAfter(
   tx: Prisma.TransactionClient,
-  submissionId: string,
+  { id, userId, exercise, purpose, createdAt }: SubmissionPlace,
   minutes: number,
   exercises: Pick<ReadonlySet<string>, 'has'>,
 ): Promise<void> {
-  const { userId, exercise, purpose, createdAt } = await tx.submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: { userId: true, exercise: true, purpose: true, createdAt: true },
-  })
   const passes = await tx.submission.findMany({
     where: {
       userId,
       exercise,
       purpose,
       status: 'passed',
-      OR: [{ id: submissionId }, { createdAt: { gt: createdAt } }],
+      OR: [{ id }, { createdAt: { gt: createdAt } }],
     },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  for (const { id } of passes) await recordExerciseReview(tx, id, minutes, exercises)
+  for (const pass of passes) await recordExerciseReview(tx, pass.id, minutes, exercises)
 }
 
 /** The one id that a submission's review can have, so that it is logged once: a UUID of version 8, from SHA-256. */

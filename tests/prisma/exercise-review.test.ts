@@ -92,6 +92,12 @@ test('of two submissions that pass at the same time, one is the review', async (
   expect(await ratings()).toHaveLength(1)
 })
 
+/** Gives a queued submission its status, and records what follows, as the grader does. */
+async function end(id: string, status: string): Promise<void> {
+  const submission = await database.submission.update({ where: { id }, data: { status } })
+  await database.$transaction((tx) => recordReviewsAfter(tx, submission, minutes, exercises))
+}
+
 test.each([
   ['failed', ['hard']],
   ['ungraded', ['easy']],
@@ -99,8 +105,7 @@ test.each([
   const id = crypto.randomUUID()
   await submit(at(1, 0), { id, status: 'queued' })
   expect(await submit(at(1, 1), {})).toBe(false)
-  await database.submission.update({ where: { id }, data: { status } })
-  await database.$transaction((tx) => recordReviewsAfter(tx, id, minutes, exercises))
+  await end(id, status)
   expect(await ratings()).toEqual(expected)
 })
 
@@ -108,8 +113,7 @@ test('of two passes graded the wrong way round, the one sent first is the review
   const id = crypto.randomUUID()
   await submit(at(1, 0), { id, status: 'queued' })
   await submit(at(1, 1), {})
-  await database.submission.update({ where: { id }, data: { status: 'passed' } })
-  await database.$transaction((tx) => recordReviewsAfter(tx, id, minutes, exercises))
+  await end(id, 'passed')
   expect(await database.review.findMany({ where: { userId } })).toMatchObject([
     { rating: 'easy', reviewedAt: at(1, 0) },
   ])
