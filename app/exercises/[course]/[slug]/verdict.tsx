@@ -26,20 +26,22 @@ export function Verdict({ submitting }: { submitting: Submitting }) {
 function Outcome({ view }: { view: SubmissionView }) {
   const t = useTranslations('exercises')
   const format = useFormatter()
-  const region = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new submission brings its verdict into view
+  const sentence = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence of each new verdict comes into view, and the code stays there
   useEffect(() => {
-    region.current?.scrollIntoView({ block: 'nearest' })
+    sentence.current?.scrollIntoView({ block: 'nearest' })
   }, [view.id])
   const { verdict } = view
   return (
-    <div ref={region} className={styles.outcome}>
-      <VerdictBadge status={view.status} />
-      {view.status === 'ungraded' && <p>{t('ungraded')}</p>}
-      {verdict && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
-        <div className={`${styles.headline} prose`} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
-      )}
+    <div className={styles.outcome}>
+      <div ref={sentence} className={styles.sentence}>
+        <VerdictBadge status={view.status} />
+        {view.status === 'ungraded' && <p>{t('ungraded')}</p>}
+        {verdict && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server
+          <div className={`${styles.headline} prose`} dangerouslySetInnerHTML={{ __html: verdict.headlineHtml }} />
+        )}
+      </div>
       {view.nextDueAt !== null && (
         <p className={styles.note}>
           {t('comesBack', {
