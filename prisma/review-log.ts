@@ -2,20 +2,8 @@ import { fold, inLogOrder } from '#app/_core/fold.ts'
 import type { LoggedReview, Memory, ScheduleSettings } from '#app/_core/memory.ts'
 import { exerciseSteps, schedule } from '#app/_core/schedule.ts'
 import type { Prisma, PrismaClient } from './client.ts'
+import type { ReviewEntry, UndoEntry } from './review-entry.ts'
 import { appendReviews, appendUndos, lockedSettings, ownIds, readLog, writeMemories } from './review-rows.ts'
-
-export interface ReviewEntry extends LoggedReview {
-  /** What was answered, for the learner's own history; any JSON. */
-  answer?: Prisma.InputJsonValue | null
-}
-
-/** Takes back one review; it may arrive before the review does. */
-export interface UndoEntry {
-  /** UUID in lower case, made by the client. */
-  id: string
-  reviewId: string
-  undoneAt: Date
-}
 
 export interface ReviewBatch {
   reviews: readonly ReviewEntry[]

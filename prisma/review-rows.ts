@@ -1,6 +1,6 @@
 import type { LoggedReview, Memory, ScheduleSettings } from '#app/_core/memory.ts'
 import { Prisma } from './client.ts'
-import type { ReviewEntry, UndoEntry } from './review-log.ts'
+import type { ReviewEntry, UndoEntry } from './review-entry.ts'
 
 // The statements behind review-log.ts. Each takes all its rows at once, as arrays: a post is four round trips, however
 // many reviews it brings.

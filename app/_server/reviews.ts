@@ -2,7 +2,8 @@ import 'server-only'
 import type { Rating } from '#app/_core/rating.ts'
 import { library } from '#exercises/load.ts'
 import { database } from '#prisma/client.ts'
-import { type ReviewEntry, recordReviews, type UndoEntry } from '#prisma/review-log.ts'
+import type { ReviewEntry, UndoEntry } from '#prisma/review-entry.ts'
+import { recordReviews } from '#prisma/review-log.ts'
 import { requireUser } from './session.ts'
 
 export interface PostedReview {

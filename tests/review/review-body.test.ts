@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ReviewBody } from '#app/_server/review-body.ts'
 import type { PrismaClient } from '#prisma/client.ts'
-import { type ReviewEntry, recordReviews } from '#prisma/review-log.ts'
+import type { ReviewEntry } from '#prisma/review-entry.ts'
+import { recordReviews } from '#prisma/review-log.ts'
 import { testDatabase } from '#tests/database.ts'
 
 let database: PrismaClient
