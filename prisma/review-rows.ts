@@ -133,7 +133,7 @@ function toMemory({ userId: _user, item: _item, ...memory }: Memory & { userId: 
   return memory
 }
 
-/** Timestamps are stored without a zone and mean UTC. */
+/** With its zone, so that the database needs none to read it. */
 const written = (at: Date): string => at.toISOString()
 
 const json = (answer: ReviewEntry['answer']): string | null =>
