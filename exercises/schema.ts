@@ -115,6 +115,12 @@ export const ExerciseFile = z.strictObject({
     .describe('Close means |got - expected| <= atol + rtol |expected|.'),
   randomCases: z.number().int().positive().default(20),
   forbidden: z.array(text).default([]).describe('Names of tf functions that would be the answer, e.g. sigmoid.'),
+  revealAfter: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(3)
+    .describe('Failed submissions after which a hidden failure is shown on the smallest input that still fails.'),
   hints: z.array(LocalText).min(3).describe('From "look at" to "the line is".'),
   mistakes: z
     .record(slug, LocalText)

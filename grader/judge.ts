@@ -1,14 +1,14 @@
 import type { Value } from '#exercises/value.ts'
 import { compare, indexAt, kindOf, type Output, type Tolerance } from './compare.ts'
 import type { Finding } from './protocol.ts'
-import type { CaseRun } from './sandbox/protocol.ts'
+import type { CaseRun, RanCase } from './sandbox/protocol.ts'
 import type { SuiteCase } from './suite.ts'
 
 /** A case, what the learner's code did in it, and how that differs from what is right. */
 export interface JudgedCase extends SuiteCase {
   expected: Value
   /** Null when the run ended before this case. */
-  run: CaseRun | null
+  run: RanCase | null
   /** The result, output by output; empty when there is none. */
   outputs: Output[]
   passed: boolean
@@ -16,7 +16,7 @@ export interface JudgedCase extends SuiteCase {
   showable: boolean
 }
 
-export function judgeCase(one: SuiteCase, expected: Value, run: CaseRun | null, tolerance: Tolerance): JudgedCase {
+export function judgeCase(one: SuiteCase, expected: Value, run: RanCase | null, tolerance: Tolerance): JudgedCase {
   const outputs = run?.kind === 'returned' ? compare(expected, run.value, tolerance) : []
   const passed =
     run?.kind === 'returned' &&
@@ -51,7 +51,7 @@ export function notFinite({ path, expected, got, difference }: Output): Finding 
   if (difference?.kind !== 'values' || !expected || !got) return null
   const at = got.values.findIndex((value, place) => !Number.isFinite(value) && Number.isFinite(expected.values[place]))
   if (at < 0) return null
-  return { kind: 'not-finite', path, index: indexAt(at, got.shape), got: nameOf(got.values[at] as number) }
+  return { kind: 'not-finite', path, index: indexAt(at, got.shape), got: nameOf(got.values[at] as number), from: null }
 }
 
 /** The difference of an output as a finding; its numbers are left out when the case may not be shown. */

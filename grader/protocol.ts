@@ -25,10 +25,18 @@ export type Finding =
    * one that it names, where others are right or wrong in another way.
    */
   | { kind: 'mistake'; id: string; path: (string | number)[] }
+  /** Its outputs equal those of an implementation with two known mistakes at once, as exercise.yaml orders them. */
+  | { kind: 'two-mistakes'; ids: [string, string]; path: (string | number)[] }
+  /** Its outputs are those of a known wrong implementation, and on top of that negated, scaled, transposed or shifted. */
+  | { kind: 'mistake-and'; id: string; path: (string | number)[]; besides: Relation }
   | { kind: 'syntax-error'; message: string; position: SourcePosition | null }
   | { kind: 'missing-entry'; name: string }
   | { kind: 'forbidden'; name: string; position: SourcePosition | null }
   | { kind: 'runtime-error'; message: string; position: SourcePosition | null }
+  /** JavaScript's own operator, here at `position`, was given a tensor, and made NaN, text or a wrong comparison of it. */
+  | { kind: 'tensor-operator'; made: 'number' | 'text'; position: SourcePosition | null }
+  /** Two tensors compared by `==` or `===`: that asks whether they are one object, never about their numbers. */
+  | { kind: 'tensors-compared'; position: SourcePosition }
   | { kind: 'nothing-returned' }
   | { kind: 'promise-returned' }
   /**
@@ -50,7 +58,14 @@ export type Finding =
   | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: 'm' | '1/m' | 'n' | '1/n' | null }
   | { kind: 'constant-offset'; path: (string | number)[]; offset: number }
   | { kind: 'shifted'; path: (string | number)[]; axis: number; by: number }
-  | { kind: 'not-finite'; path: (string | number)[]; index: number[]; got: 'NaN' | 'Infinity' | '-Infinity' }
+  /** `from` is the number that stands at the same place in an input of the same shape, where there is such an input. */
+  | {
+      kind: 'not-finite'
+      path: (string | number)[]
+      index: number[]
+      got: 'NaN' | 'Infinity' | '-Infinity'
+      from: { argument: number; value: number } | null
+    }
   | { kind: 'input-mutated'; argument: number }
   | { kind: 'not-deterministic' }
   | { kind: 'some-outputs-wrong'; right: string[]; wrong: string[] }
@@ -69,7 +84,22 @@ export type Finding =
   | { kind: 'output-too-large' }
   | { kind: 'crashed' }
 
-export type ShapeCause = 'broadcast' | 'transposed' | 'keep-dims' | 'flattened' | 'missing-axis' | 'extra-axis' | null
+/** A simple relation between what came out and what was compared with. */
+export type Relation = Extract<
+  Finding,
+  { kind: 'transposed' | 'negated' | 'constant-factor' | 'constant-offset' | 'shifted' }
+>
+
+/** `wrong-axis`: summed (or the like) over another axis of an input than it should have been. */
+export type ShapeCause =
+  | 'broadcast'
+  | 'transposed'
+  | 'keep-dims'
+  | 'flattened'
+  | 'wrong-axis'
+  | 'missing-axis'
+  | 'extra-axis'
+  | null
 
 export interface CaseResult {
   kind: CaseKind | 'random'
@@ -77,12 +107,23 @@ export interface CaseResult {
   passed: boolean
   /** What is wrong in this case; null when it passed, and when the run ended before it was reached. */
   finding: Finding | null
-  /**
-   * Present for visible cases, and for one small failing random case when no visible one failed: its numbers are drawn
-   * anew for each seed, so that they give nothing of the suite away. `got` is null where there is none to show (an error,
-   * or a result too large).
-   */
-  shown: { inputs: Value[]; expected: Value; got: Value | null } | null
+  /** Present for visible cases. */
+  shown: Shown | null
+  /** What the learner's code printed in this case; the texts of all cases together are capped. */
+  console: string
+}
+
+/** The numbers of a case. `got` is null where there is none to show: an error, or a result too large. */
+export interface Shown {
+  inputs: Value[]
+  expected: Value
+  got: Value | null
+}
+
+/** The smallest input found on which a submission still fails, and how: no case of the suite, so it gives none away. */
+export interface SmallestFailure {
+  shown: Shown
+  finding: Finding
 }
 
 /** What `grade` gives: plain JSON but for NaN and infinities, see `encodeVerdict`. A function of (exercise, code, seed). */
@@ -97,8 +138,10 @@ export interface Verdict {
   findingCases: (number | null)[]
   /** In the order in which they ran; none when the code is ungradable. */
   cases: CaseResult[]
-  /** What the learner's code printed, capped. */
+  /** What the learner's code printed before the first case, as it was loaded; capped. */
   console: string
+  /** Looked for when no visible case failed and a hidden one did; else null. */
+  smallest: SmallestFailure | null
   seed: number
   exerciseHash: string
 }

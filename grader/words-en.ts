@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsEn } from './traps-en.ts'
-import { type About, code, messageText, outputTexts, shapeText, type Words, warn } from './words.ts'
+import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'a tensor',
@@ -23,6 +23,8 @@ const causes = {
   'keep-dims':
     'An axis of length 1 got lost. `sum`, `mean` and `max` drop the axis they go over; with `true` as their last argument (keepDims) they keep it, with length 1.',
   flattened: 'All the numbers are there, but in one long row.',
+  'wrong-axis':
+    'The numbers of the wrong axis were taken together: axis 0 runs down the rows, the last axis along each row. Look at the axis that you gave to `sum`, `mean` or `max`.',
   'missing-axis': 'There is an axis too few: perhaps you summed or averaged over one too many.',
   'extra-axis': 'There is an axis too many: perhaps you kept it (keepDims), or have still to sum or average over it.',
 }
@@ -67,6 +69,26 @@ export const english: Words = {
       const outputs = outputTexts(path, about).join(', ')
       return outputs ? `In ${outputs}: ${text}` : text
     },
+    'two-mistakes'({ ids, path }, about) {
+      const outputs = outputTexts(path, about).join(', ')
+      const texts = ids.map((id) => about.mistake(id) ?? 'a mistake that others have made before you.')
+      return `${outputs ? `In ${outputs}, two` : 'Two'} things at once. First: ${texts[0]} And second: ${texts[1]}`
+    },
+    'mistake-and'({ id, path, besides }, about) {
+      const outputs = outputTexts(path, about).join(', ')
+      const text = about.mistake(id) ?? 'Your result comes close to that of a mistake that others have made before you.'
+      return `${outputs ? `In ${outputs}, two` : 'Two'} things at once. First: ${text} And second, measured against that: ${tell(english, besides, about, 'full')}`
+    },
+    'tensor-operator': ({ made }) => [
+      made === 'number'
+        ? "One of JavaScript's own operators (`-`, `*`, `/`, `<` ...) was given a tensor, and made `NaN` of it."
+        : "JavaScript's own `+` or `==` was given a tensor, and made text of it.",
+      operators,
+    ],
+    'tensors-compared': () => [
+      '`==` asks whether two tensors are one and the same object, never about their numbers.',
+      'Use `tf.equal`, `tf.greater` and so on, which compare element by element.',
+    ],
     'syntax-error': ({ message }) => `This is not valid code yet: ${code(message)}`,
     'missing-entry': ({ name }) => [
       `There is no function named ${code(name)} in your code.`,
@@ -127,9 +149,12 @@ export const english: Words = {
       `${yours(path, about)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}.`,
       'Look at where your loop or slice starts.',
     ],
-    'not-finite'({ path, index, got }, about) {
+    'not-finite'({ path, index, got, from }, about) {
       const where = index.length > 0 ? ` at ${shapeText(index)}` : ''
-      const start = `${yours(path, about)} is ${code(got)}${where}${inCase(about.title)}.`
+      const cause = from
+        ? `, where ${code(about.parameters[from.argument] ?? `${from.argument + 1}`)} is ${number(from.value)}`
+        : ''
+      const start = `${yours(path, about)} is ${code(got)}${where}${cause}${inCase(about.title)}.`
       if (got !== 'NaN') return [start, 'Look for `exp` of a large number, a division by 0, or `log(0)`.']
       if (about.nothingPassed) return [start, operators]
       return [

@@ -1,7 +1,7 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import { trapsVi } from './traps-vi.ts'
-import { type About, code, messageText, outputTexts, shapeText, type Words, warn } from './words.ts'
+import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'một tensor',
@@ -24,6 +24,8 @@ const causes = {
   'keep-dims':
     'Một trục có độ dài 1 đã bị mất. `sum`, `mean` và `max` bỏ luôn trục mà chúng tính trên đó; nếu tham số cuối là `true` (keepDims) thì trục ấy được giữ lại với độ dài 1.',
   flattened: 'Các số vẫn đủ cả, nhưng đã bị dàn thành một hàng dài.',
+  'wrong-axis':
+    'Bạn đã gộp các số theo nhầm trục: trục 0 đi dọc xuống các hàng, trục cuối chạy ngang trong mỗi hàng. Hãy xem lại trục đưa cho `sum`, `mean` hoặc `max`.',
   'missing-axis': 'Kết quả thiếu một trục: có lẽ bạn đã lấy tổng hoặc trung bình trên quá nhiều trục.',
   'extra-axis':
     'Kết quả thừa một trục: có lẽ bạn đã giữ nó lại (keepDims), hoặc còn phải lấy tổng hay trung bình trên trục đó.',
@@ -66,6 +68,26 @@ export const vietnamese: Words = {
       const outputs = outputTexts(path, about).join(', ')
       return outputs ? `Ở ${outputs}: ${text}` : text
     },
+    'two-mistakes'({ ids, path }, about) {
+      const outputs = outputTexts(path, about).join(', ')
+      const texts = ids.map((id) => about.mistake(id) ?? 'một lỗi mà người khác cũng từng mắc.')
+      return `${outputs ? `Ở ${outputs} có` : 'Có'} hai lỗi cùng lúc. Thứ nhất: ${texts[0]} Và thứ hai: ${texts[1]}`
+    },
+    'mistake-and'({ id, path, besides }, about) {
+      const outputs = outputTexts(path, about).join(', ')
+      const text = about.mistake(id) ?? 'Kết quả của bạn gần giống một lỗi mà người khác cũng từng mắc.'
+      return `${outputs ? `Ở ${outputs} có` : 'Có'} hai lỗi cùng lúc. Thứ nhất: ${text} Và thứ hai, so với kết quả của lỗi đó: ${tell(vietnamese, besides, about, 'full')}`
+    },
+    'tensor-operator': ({ made }) => [
+      made === 'number'
+        ? 'Một toán tử của chính JavaScript (`-`, `*`, `/`, `<` ...) đã nhận một tensor và cho ra `NaN`.'
+        : 'Toán tử `+` hoặc `==` của JavaScript đã nhận một tensor và biến nó thành chuỗi ký tự.',
+      operators,
+    ],
+    'tensors-compared': () => [
+      '`==` chỉ hỏi hai tensor có phải là cùng một đối tượng hay không, chứ không hề so các số trong đó.',
+      'Hãy dùng `tf.equal`, `tf.greater`, ... để so từng phần tử.',
+    ],
     'syntax-error': ({ message }) => `Đoạn mã này chưa đúng cú pháp: ${code(message)}`,
     'missing-entry': ({ name }) => [
       `Trong mã của bạn không có hàm nào tên là ${code(name)}.`,
@@ -125,9 +147,12 @@ export const vietnamese: Words = {
       `${yours(path, about)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}.`,
       'Hãy xem vòng lặp hoặc lát cắt của bạn bắt đầu từ đâu.',
     ],
-    'not-finite'({ path, index, got }, about) {
+    'not-finite'({ path, index, got, from }, about) {
       const where = index.length > 0 ? ` tại ${shapeText(index)}` : ''
-      const start = `${yours(path, about)} là ${code(got)}${where}${inCase(about.title)}.`
+      const cause = from
+        ? `, nơi ${code(about.parameters[from.argument] ?? `${from.argument + 1}`)} bằng ${number(from.value)}`
+        : ''
+      const start = `${yours(path, about)} là ${code(got)}${where}${cause}${inCase(about.title)}.`
       if (got !== 'NaN') return [start, 'Hãy tìm chỗ lấy `exp` của một số lớn, chỗ chia cho 0, hoặc `log(0)`.']
       if (about.nothingPassed) return [start, operators]
       return [

@@ -17,22 +17,30 @@ export interface Order {
 const text = z.string().max(20_000)
 const position = z.strictObject({ line: z.number(), column: z.number() }).nullable()
 
+/** In every case: what was printed, and the first of JavaScript's operators that was given a tensor. */
+const seen = {
+  console: text,
+  operator: z.strictObject({ made: z.enum(['number', 'text']), stack: text }).nullable(),
+}
+
 export const ToldCase = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('returned'),
     value: z.unknown(),
     mutated: z.array(z.number().int().nonnegative()),
     repeatable: z.boolean(),
+    ...seen,
   }),
-  z.strictObject({ kind: z.literal('threw'), message: text, stack: text }),
-  z.strictObject({ kind: z.literal('returned-nothing') }),
-  z.strictObject({ kind: z.literal('returned-promise') }),
-  z.strictObject({ kind: z.literal('unreadable'), what: text }),
-  z.strictObject({ kind: z.literal('forbidden'), name: text, stack: text }),
+  z.strictObject({ kind: z.literal('threw'), message: text, stack: text, ...seen }),
+  z.strictObject({ kind: z.literal('returned-nothing'), ...seen }),
+  z.strictObject({ kind: z.literal('returned-promise'), ...seen }),
+  z.strictObject({ kind: z.literal('unreadable'), what: text, ...seen }),
+  z.strictObject({ kind: z.literal('forbidden'), name: text, stack: text, ...seen }),
 ])
 export type ToldCase = z.infer<typeof ToldCase>
 
 const cases = z.array(ToldCase)
+const stopped = { cases, console: text, lastConsole: text }
 
 export const ToldRun = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ran'), cases, console: text }),
@@ -44,9 +52,8 @@ export const ToldRun = z.discriminatedUnion('kind', [
     ]),
     console: text,
   }),
-  z.strictObject({ kind: z.literal('timed-out'), cases, limitMs: z.number(), console: text }),
-  z.strictObject({ kind: z.literal('out-of-memory'), console: text }),
-  z.strictObject({ kind: z.literal('output-too-large'), cases, console: text }),
+  z.strictObject({ kind: z.literal('timed-out'), limitMs: z.number(), ...stopped }),
+  z.strictObject({ kind: z.enum(['out-of-memory', 'output-too-large']), ...stopped }),
 ])
 export type ToldRun = z.infer<typeof ToldRun>
 

@@ -1,13 +1,6 @@
 import type ivm from 'isolated-vm'
+import type { Call } from './machine.ts'
 import type { Order } from './messages.ts'
-
-/** How one call into an isolate went. `starved`: it was stopped before it had the processor time that is due to it. */
-export type Call<Result> =
-  | { kind: 'returned'; value: Result; tookMs: number }
-  | { kind: 'threw'; error: Error }
-  | { kind: 'stopped'; limitMs: number }
-  | { kind: 'out-of-memory' }
-  | { kind: 'starved' }
 
 /** A call that had less than this part of its limit in processor time was not slow: the machine was busy. */
 const starvedBelow = 0.7

@@ -15,6 +15,9 @@ interface Job {
   reject(error: Error): void
 }
 
+/** What is known of the cases of a process that ended without a reply. */
+const nothingTold = { cases: [], console: '', lastConsole: '' }
+
 /** V8's and Node's last words when memory ended a process. */
 const saysOutOfMemory = (stderr: string) => /out of memory|allocation failed|bad_alloc|heap_oom/i.test(stderr)
 
@@ -82,10 +85,10 @@ export async function createSandbox({ processes = 2 }: { processes?: number } = 
     if (outcome.kind === 'replied') job.resolve(readRun(outcome.reply.run))
     else if (closed) job.reject(new Error('the sandbox was closed'))
     else if (outcome.kind === 'killed' && outcome.why === 'deadline')
-      job.resolve({ kind: 'timed-out', cases: [], limitMs: totalMs, console: '' })
+      job.resolve({ kind: 'timed-out', limitMs: totalMs, ...nothingTold })
     else if (outcome.kind === 'killed' || saysOutOfMemory(outcome.stderr))
-      job.resolve({ kind: 'out-of-memory', console: '' })
-    else if (job.isRetry) job.resolve({ kind: 'crashed', console: '' })
+      job.resolve({ kind: 'out-of-memory', ...nothingTold })
+    else if (job.isRetry) job.resolve({ kind: 'crashed', ...nothingTold })
     else waiting.unshift({ ...job, isRetry: true })
   }
 

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os'
 import type ivm from 'isolated-vm'
 import { onLines } from './lines.ts'
 import type { Order, Ready } from './messages.ts'
-import { runProgram } from './run-program.ts'
+import { runInIsolate } from './run-in-isolate.ts'
 import { isSound } from './strip-types.ts'
 import { warmIsolates } from './warm-isolates.ts'
 
@@ -26,12 +26,12 @@ const stretches = [1, 4]
 function run(order: Order): string {
   for (const stretch of stretches) {
     const warm = isolates.take(order.limits.memoryMb)
-    const ended = runProgram(order, warm, stretch)
+    const ended = runInIsolate(order, warm, stretch)
     if (!warm.isolate.isDisposed) warm.isolate.dispose()
     if (ended === null) continue
     return `{"id":${order.id},"run":${ended.run},"retire":${ended.retire || process.memoryUsage.rss() > capBytes}}`
   }
-  const timedOut = { kind: 'timed-out', cases: [], limitMs: order.limits.caseMs, console: '' }
+  const timedOut = { kind: 'timed-out', cases: [], limitMs: order.limits.caseMs, console: '', lastConsole: '' }
   return JSON.stringify({ id: order.id, run: timedOut, retire: false })
 }
 

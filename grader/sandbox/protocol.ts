@@ -30,14 +30,30 @@ export type CaseRun =
   | { kind: 'unreadable'; what: string }
   | { kind: 'forbidden'; name: string; position: SourcePosition | null }
 
-/** How a run ended. Cases are in order; those not reached are missing. */
+/** JavaScript's own operator, given a tensor: what it made of it, and where. */
+export type TensorOperator = Omit<Extract<Finding, { kind: 'tensor-operator' }>, 'kind'>
+
+/** A case of a learner's run, and what else was seen in it. */
+export type RanCase = CaseRun & {
+  /** What the code printed in it. */
+  console: string
+  /** The first such operator in it. */
+  operator: TensorOperator | null
+}
+
+/** A run that did not come to its end: the cases before it, and what was printed in the one in which it stopped. */
+interface Stopped {
+  cases: RanCase[]
+  console: string
+  lastConsole: string
+}
+
+/** How a run ended. Cases are in order; those not reached are missing. `console` is what was printed before the first. */
 export type Run =
-  | { kind: 'ran'; cases: CaseRun[]; console: string }
+  | { kind: 'ran'; cases: RanCase[]; console: string }
   | { kind: 'ungradable'; finding: Extract<Finding, { kind: 'syntax-error' | 'missing-entry' }>; console: string }
-  | { kind: 'timed-out'; cases: CaseRun[]; limitMs: number; console: string }
-  | { kind: 'out-of-memory'; console: string }
-  | { kind: 'output-too-large'; cases: CaseRun[]; console: string }
-  | { kind: 'crashed'; console: string }
+  | ({ kind: 'timed-out'; limitMs: number } & Stopped)
+  | ({ kind: 'out-of-memory' | 'output-too-large' | 'crashed' } & Stopped)
 
 /** A pool of sandbox processes. */
 export interface Sandbox {

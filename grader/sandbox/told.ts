@@ -1,6 +1,6 @@
 import type { SourcePosition } from '#grader/protocol.ts'
 import type { ToldCase, ToldRun } from './messages.ts'
-import type { CaseRun, Run } from './protocol.ts'
+import type { RanCase, Run } from './protocol.ts'
 import { decodeWire } from './wire.ts'
 
 /** A run as the rest of the grader knows it, from what a sandbox process told. */
@@ -8,19 +8,23 @@ export function readRun(told: ToldRun): Run {
   if (!('cases' in told)) return told
   // An allocation that V8 refuses is an exception to the code that asked, and out of memory to us.
   if (told.cases.some((run) => run.kind === 'threw' && run.message.endsWith('Array buffer allocation failed')))
-    return { kind: 'out-of-memory', console: told.console }
+    return { kind: 'out-of-memory', cases: [], console: told.console, lastConsole: '' }
   return { ...told, cases: told.cases.map(readCase) }
 }
 
-function readCase(told: ToldCase): CaseRun {
-  if (told.kind === 'threw') return { kind: 'threw', message: told.message, position: positionIn(told.stack) }
-  if (told.kind === 'forbidden') return { kind: 'forbidden', name: told.name, position: positionIn(told.stack) }
-  if (told.kind !== 'returned') return told
+function readCase({ operator: toldOperator, ...told }: ToldCase): RanCase {
+  const operator = toldOperator && { made: toldOperator.made, position: positionIn(toldOperator.stack) }
+  const { console } = told
+  if (told.kind === 'threw')
+    return { kind: 'threw', message: told.message, position: positionIn(told.stack), console, operator }
+  if (told.kind === 'forbidden')
+    return { kind: 'forbidden', name: told.name, position: positionIn(told.stack), console, operator }
+  if (told.kind !== 'returned') return { ...told, operator }
   try {
-    return { ...told, value: decodeWire(told.value) }
+    return { ...told, value: decodeWire(told.value), operator }
   } catch {
     // Only code that got the better of our harness writes such a value.
-    return { kind: 'unreadable', what: 'object' }
+    return { kind: 'unreadable', what: 'object', console, operator }
   }
 }
 

@@ -13,9 +13,11 @@ const verdict = (got: number, console = ''): Verdict => ({
       passed: false,
       finding: null,
       shown: { inputs: [{ kind: 'tensor', shape: [1], dtype: 'float32', values: [got] }], expected: 1, got },
+      console: '',
     },
   ],
   console,
+  smallest: null,
   seed: 1,
   exerciseHash: 'a',
 })

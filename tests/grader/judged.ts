@@ -3,12 +3,20 @@ import { diagnose, type Knowledge } from '#grader/diagnose.ts'
 import { type JudgedCase, judgeCase } from '#grader/judge.ts'
 import type { MistakeRuns } from '#grader/mistake-runs.ts'
 import type { Finding } from '#grader/protocol.ts'
-import type { CaseRun } from '#grader/sandbox/protocol.ts'
+import type { CaseRun, RanCase } from '#grader/sandbox/protocol.ts'
 import type { SuiteCase } from '#grader/suite.ts'
 
 export const tolerance = { rtol: 1e-4, atol: 1e-6 }
 
-export const returned = (value: Value): CaseRun => ({ kind: 'returned', value, mutated: [], repeatable: true })
+export const returned = (value: Value): CaseRun & { kind: 'returned' } => ({
+  kind: 'returned',
+  value,
+  mutated: [],
+  repeatable: true,
+})
+
+/** A run in which nothing was printed. */
+export const ran = (run: CaseRun): RanCase => ({ ...run, console: '', operator: null })
 
 export interface Example {
   inputs?: Value[]
@@ -20,7 +28,7 @@ export interface Example {
 /** Cases as grading judges them, from what is right and what came out. */
 export function judged(examples: Example[]): JudgedCase[] {
   return examples.map(({ inputs = [], expected, run, kind = 'visible' }, at) =>
-    judgeCase({ kind, title: { en: `Case ${at}`, vi: `Case ${at}` }, inputs }, expected, run, tolerance),
+    judgeCase({ kind, title: { en: `Case ${at}`, vi: `Case ${at}` }, inputs }, expected, ran(run), tolerance),
   )
 }
 

@@ -35,9 +35,11 @@ const honestRun: Run = {
       value: { kind: 'tensor', dtype: 'float32', shape: [2], values: [0.5, 1] },
       mutated: [],
       repeatable: true,
+      console: 'honest\n',
+      operator: null,
     },
   ],
-  console: 'honest\nhonest\n',
+  console: '',
 }
 
 function endOf(run: Run): string {

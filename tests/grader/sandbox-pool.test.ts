@@ -21,7 +21,11 @@ const open = async (processes: number) => {
 const limits = { caseMs: 1000, totalMs: 1000, memoryMb: 64 }
 const program = (code: string): Program => ({ code, entry: 'f', cases: [[20]], forbidden: [], limits })
 const honest = program('export const f = (n: number) => tf.scalar(n).add(1).dataSync()[0]')
-const honestRun = { kind: 'ran', cases: [{ kind: 'returned', value: 21, mutated: [], repeatable: true }], console: '' }
+const honestRun = {
+  kind: 'ran',
+  cases: [{ kind: 'returned', value: 21, mutated: [], repeatable: true, console: '', operator: null }],
+  console: '',
+}
 /** Wedges V8 past isolated-vm's timeout: only killing the process helps. */
 const wedge: Program = {
   ...program('export const f = () => { for (let n = 3n; ; n *= n); }'),
@@ -97,7 +101,7 @@ test('a program whose process dies is run again in a fresh one, and is lost only
     await until(() => processesBelow(process.pid).some(isRunning))
     for (const pid of processesBelow(process.pid)) process.kill(pid, 'SIGKILL')
   }
-  expect(await twice).toEqual({ kind: 'crashed', console: '' })
+  expect(await twice).toEqual({ kind: 'crashed', cases: [], console: '', lastConsole: '' })
   expect(await sandbox.run(honest)).toEqual(honestRun)
 })
 

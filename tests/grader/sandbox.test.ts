@@ -61,12 +61,12 @@ describe('values', () => {
     ['tf.tidy(() => { const x = tf.ones([1]); x.dispose(); return [x] })', 'disposed Tensor'],
     ['tf.buffer([2])', 'TensorBuffer'],
   ])('%s cannot be read, and is named', async (code, what) => {
-    expect(await firstCase(`const f = () => (${code})`)).toEqual({ kind: 'unreadable', what })
+    expect(await firstCase(`const f = () => (${code})`)).toMatchObject({ kind: 'unreadable', what })
   })
 
   test('nothing and a promise are results of their own kind', async () => {
-    expect(await firstCase('function f() {}')).toEqual({ kind: 'returned-nothing' })
-    expect(await firstCase('async function f() { return 1 }')).toEqual({ kind: 'returned-promise' })
+    expect(await firstCase('function f() {}')).toMatchObject({ kind: 'returned-nothing' })
+    expect(await firstCase('async function f() { return 1 }')).toMatchObject({ kind: 'returned-promise' })
   })
 
   test('more than the cap is not read, and what came before is kept', async () => {
@@ -167,7 +167,7 @@ describe('errors', () => {
       message: expect.stringContaining('inner shapes'),
       position: { line: 5, column: 12 },
     })
-    expect(await firstCase('function f(x) {\n  return x.nope()\n}', [1])).toEqual({
+    expect(await firstCase('function f(x) {\n  return x.nope()\n}', [1])).toMatchObject({
       kind: 'threw',
       message: 'TypeError: x.nope is not a function',
       position: { line: 2, column: 12 },

@@ -6,16 +6,30 @@ const capCharacters = 16_000
 const { min } = Math
 const cut = '\n(the rest was cut off)'
 let printed = ''
+/** How much has been taken already: the cap is for the whole run. */
+let taken = 0
+let isMuted = false
 
-export const consoleText = (): string => printed
+/** What was printed since this was asked last. */
+export function takePrinted(): string {
+  const text = printed
+  taken += text.length
+  printed = ''
+  return text
+}
+
+/** While muted, what the code prints is lost: it has printed the same before. */
+export function mute(muted: boolean): void {
+  isMuted = muted
+}
 
 function print(...items: unknown[]): void {
-  if (printed.length >= capCharacters) return
+  if (isMuted || taken + printed.length >= capCharacters) return
   let line = ''
   for (let at = 0; at < items.length && line.length < capCharacters; at++)
     line += (at > 0 ? ' ' : '') + show(items[at], 0)
   printed += `${line}\n`
-  if (printed.length >= capCharacters) printed = slice(printed, 0, capCharacters) + cut
+  if (taken + printed.length >= capCharacters) printed = slice(printed, 0, capCharacters - taken) + cut
 }
 
 /** A value as a learner wants to see it; a tensor shows its numbers. */

@@ -1,9 +1,10 @@
-import { consoleText, makeConsole } from './console.ts'
+import { makeConsole, mute, takePrinted } from './console.ts'
 import { encode } from './encode.ts'
 import { forbid, takeForbiddenCall } from './forbidden.ts'
 import { decode, freshArgument, type Input, isUnchanged } from './inputs.ts'
 import { learnerTf, sealNamespaces } from './learner-tf.ts'
-import { call, inherits, parseJson, put, quote } from './primordials.ts'
+import { call, inherits, parseJson, put, quote, slice } from './primordials.ts'
+import { takeTensorOperator } from './tensor-operator.ts'
 import { errorText, stackOf } from './thrown.ts'
 
 // Our side of a run, inside the isolate. It hands out strings only, and is known to nothing in the isolate: the process
@@ -69,10 +70,14 @@ let lastResult = ''
 /** Runs one case and tells, as JSON, what it came to (`told.ts` reads it). */
 export function runCase(index: number): string {
   takeForbiddenCall()
+  takeTensorOperator()
   const told = tell(cases[index] as Input[])
   const forbidden = takeForbiddenCall()
-  if (forbidden === null) return told
-  return `{"kind":"forbidden","name":${quote(forbidden.name)},"stack":${quote(forbidden.stack)}}`
+  const outcome =
+    forbidden === null ? told : `{"kind":"forbidden","name":${quote(forbidden.name)},"stack":${quote(forbidden.stack)}}`
+  const operator = takeTensorOperator()
+  const toldOperator = operator === null ? 'null' : `{"made":${quote(operator.made)},"stack":${quote(operator.stack)}}`
+  return `${slice(outcome, 0, -1)},"operator":${toldOperator},"console":${quote(takePrinted())}}`
 }
 
 function tell(inputs: Input[]): string {
@@ -97,12 +102,15 @@ function tell(inputs: Input[]): string {
 
 /** Whether a second call with the inputs of the last case gives the same. One that throws the second time does not. */
 export function repeatsCase(index: number): boolean {
+  mute(true)
   try {
     const again = encode(callWithFresh(cases[index] as Input[]).output)
     return 'text' in again && again.text === lastResult
   } catch {
     return false
+  } finally {
+    mute(false)
   }
 }
 
-export const printed = consoleText
+export const printed = takePrinted
