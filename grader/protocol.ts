@@ -156,6 +156,11 @@ export function decodeVerdict(stored: unknown): Verdict {
   return decodeValue(stored) as Verdict
 }
 
+/** The named mistake that a verdict begins with, as its submission's row holds it; null where it begins otherwise. */
+export function mistakeOf({ findings: [strongest] }: Verdict): string | null {
+  return strongest?.kind === 'mistake' ? strongest.id : null
+}
+
 /** The name of the queue's task, and of the channel on which a verdict is announced (payload: the submission's id). */
 export const gradeTask = 'grade'
 export const verdictChannel = 'verdict'

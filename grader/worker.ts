@@ -6,10 +6,12 @@ import { createClient, type PrismaClient } from '#prisma/client.ts'
 import { recordReviewsAfter, submissionPlace } from '#prisma/exercise-review.ts'
 import { giveUpLostJobs } from '#prisma/grade-queue.ts'
 import { beat, beatEveryMs, freeOrphanedJobs, leave } from '#prisma/grader-heartbeat.ts'
+import { giveUpLostRegrades, type RegradeJob, regradeTask } from '#prisma/regrade-queue.ts'
 import { lockedSettings } from '#prisma/review-rows.ts'
 import { type GradeJob, gradeTask, verdictChannel } from './protocol.ts'
 import type { Sandbox } from './sandbox/protocol.ts'
 import { gradeSubmission } from './worker/grade-job.ts'
+import { regradeSubmission } from './worker/regrade-job.ts'
 
 /** A grader at work on the queue of one database. */
 export interface Grader {
@@ -35,7 +37,10 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
     noHandleSignals: true,
     logger: new Logger(() => logProblem),
     events,
-    taskList: { [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox) },
+    taskList: {
+      [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox),
+      [regradeTask]: (job) => regradeSubmission(database, job as RegradeJob, sandbox),
+    },
   })
   await beat(database, id, [...workers])
   const heart = setInterval(() => void keepAlive(database, id, [...workers]), beatEveryMs)
@@ -62,6 +67,9 @@ async function keepAlive(database: PrismaClient, id: string, workers: string[]):
 
 /** Says of what could not be graded, however often it was tried, that it will not be; passes sent later wait no longer. */
 async function giveUp(database: PrismaClient): Promise<void> {
+  for (const id of await giveUpLostRegrades(database)) {
+    console.error(`grader: submission ${id} could not be graded again, and keeps its verdict`)
+  }
   const { exercises } = await library()
   for (const id of await giveUpLostJobs(database, verdictChannel)) {
     console.error(`grader: submission ${id} could not be graded, and is given up`)

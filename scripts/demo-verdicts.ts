@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { grade } from '#grader/grade.ts'
-import { encodeVerdict } from '#grader/protocol.ts'
+import { encodeVerdict, mistakeOf } from '#grader/protocol.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import { demoSubmissionSeed, type GradeDemo } from '#prisma/seed.ts'
 
@@ -12,11 +12,10 @@ export async function withDemoGrader<Result>(act: (grade: GradeDemo) => Promise<
     const file = mistake === null ? 'solution.ts' : join('mistakes', `${mistake}.ts`)
     const code = await readFile(join(exercise.folder, file), 'utf8')
     const verdict = await grade(exercise, code, demoSubmissionSeed, sandbox)
-    const [strongest] = verdict.findings
     return {
       code,
       status: verdict.status,
-      mistake: strongest?.kind === 'mistake' ? strongest.id : null,
+      mistake: mistakeOf(verdict),
       verdict: encodeVerdict(verdict) as Awaited<ReturnType<GradeDemo>>['verdict'],
       exerciseHash: verdict.exerciseHash,
     }

@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from '#prisma/client.ts'
 import { recordReviewsAfter, submissionPlace } from '#prisma/exercise-review.ts'
 import { lockedSettings } from '#prisma/review-rows.ts'
 import { grade } from '../grade.ts'
-import { encodeVerdict, type Verdict, verdictChannel } from '../protocol.ts'
+import { encodeVerdict, mistakeOf, type Verdict, verdictChannel } from '../protocol.ts'
 import type { Sandbox } from '../sandbox/protocol.ts'
 
 /** Grades one submission and stores its verdict. One that has a verdict is left alone: the queue may deliver twice. */
@@ -27,10 +27,9 @@ export async function gradeSubmission(database: PrismaClient, id: string, sandbo
 
 /** The verdict and its announcement, all or nothing; nothing where there is a verdict by now. */
 async function storeVerdict(transaction: Prisma.TransactionClient, id: string, verdict: Verdict): Promise<boolean> {
-  const [strongest] = verdict.findings
   const stored = await transaction.$queryRaw<unknown[]>`
     WITH graded AS (
-      UPDATE "Submission" SET status = ${verdict.status}, mistake = ${strongest?.kind === 'mistake' ? strongest.id : null},
+      UPDATE "Submission" SET status = ${verdict.status}, mistake = ${mistakeOf(verdict)},
         verdict = ${JSON.stringify(encodeVerdict(verdict))}::jsonb, "exerciseHash" = ${verdict.exerciseHash}, "gradedAt" = now()
       WHERE id = ${id}::uuid AND status = 'queued' RETURNING id
     ) SELECT pg_notify(${verdictChannel}, id::text)::text FROM graded`
