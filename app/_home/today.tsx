@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from '#app/_i18n/server.ts'
 import { home } from '#app/_server/home.ts'
+import { regradeNotices } from '#app/_server/regrade-notices.ts'
 import { requireUser } from '#app/_server/session.ts'
 import { Ink } from '#app/_ui/ink.tsx'
+import { RegradeNotices } from '#app/_ui/regrade-notices.tsx'
+import { dismissRegrade } from '#app/actions.ts'
 import { Courses } from './courses.tsx'
 import { DueNow } from './due-now.tsx'
 import styles from './home.module.css'
@@ -10,9 +13,10 @@ import { StudiedDays } from './studied-days.tsx'
 
 /** What is due today, and where one stands. */
 export async function Today() {
-  const [{ locale }, standing, t, common] = await Promise.all([
+  const [{ locale }, standing, notices, t, common] = await Promise.all([
     requireUser(),
     home(new Date()),
+    regradeNotices(),
     getTranslations('home'),
     getTranslations('common'),
   ])
@@ -20,6 +24,7 @@ export async function Today() {
   return (
     <main id="main" tabIndex={-1}>
       <h1>{t('today')}</h1>
+      <RegradeNotices notices={notices} locale={locale} dismiss={dismissRegrade} />
       <DueNow {...standing} />
       {(dueExercises.length > 0 || nextToBuild) && (
         <ul className={styles.builds}>

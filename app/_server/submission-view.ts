@@ -23,6 +23,8 @@ export interface CaseView {
 export interface SubmissionView {
   id: string
   status: string
+  /** It passed, and the verdict is one of a corrected version of its exercise that it does not pass: the pass stays. */
+  kept: boolean
   code: string
   createdAt: string
   /** Null while it waits for its verdict. */
@@ -56,12 +58,17 @@ export async function findSubmissionView(id: string): Promise<SubmissionView | n
   return {
     id: submission.id,
     status: submission.status,
+    kept: isKept(submission),
     code: submission.code,
     createdAt: submission.createdAt.toISOString(),
     verdict: submission.verdict === null ? null : inWords(submission.verdict, exercise, locale),
     solutionHtml: ended ? renderCode(exercise.solution) : null,
     nextDueAt: memory?.dueAt.toISOString() ?? null,
   }
+}
+
+function isKept({ status, verdict }: { status: string; verdict: unknown }): boolean {
+  return status === 'passed' && verdict !== null && decodeVerdict(verdict).status !== 'passed'
 }
 
 function inWords(stored: unknown, exercise: Parameters<typeof explain>[1], locale: Locale): SubmissionView['verdict'] {

@@ -83,12 +83,24 @@ export type SubmissionSummary = Awaited<ReturnType<typeof submissionHistory>>[nu
 /** One's own submissions of an exercise, the latest first, at most 100. */
 export async function submissionHistory(exercise: string) {
   const { id: userId } = await requireUser()
-  return database().submission.findMany({
-    where: { userId, exercise },
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-    select: summary,
-  })
+  const [submissions, kept] = await Promise.all([
+    database().submission.findMany({
+      where: { userId, exercise },
+      orderBy: { createdAt: 'desc' },
+      take: 100,
+      select: summary,
+    }),
+    keptPasses(userId, exercise),
+  ])
+  return submissions.map((submission) => ({ ...submission, kept: kept.has(submission.id) }))
+}
+
+/** Ids of passes whose verdict is one of a corrected version of the exercise, which they do not pass. */
+async function keptPasses(userId: string, exercise: string): Promise<Set<string>> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Submission"
+    WHERE "userId" = ${userId} AND exercise = ${exercise} AND status = 'passed' AND verdict->>'status' <> 'passed'`
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** One of one's own submissions, with its code and its verdict as stored. */

@@ -4,10 +4,12 @@ import { ClientMessages } from '#app/_i18n/client-messages.tsx'
 import { getTranslations } from '#app/_i18n/server.ts'
 import { classReport } from '#app/_server/class-report.ts'
 import { requireClass } from '#app/_server/classes.ts'
+import { classRegrades } from '#app/_server/regrades.ts'
 import { requireUser } from '#app/_server/session.ts'
 import { library } from '#exercises/load.ts'
 import { ConceptTable } from './concept-table.tsx'
 import { EndMembership } from './end-membership.tsx'
+import { EndedRegrades } from './ended-regrades.tsx'
 import { ExerciseTable } from './exercise-table.tsx'
 import { Invitation } from './invitation.tsx'
 import { MemberTable } from './member-table.tsx'
@@ -25,8 +27,9 @@ export default async function ClassPage({ params }: Props) {
   const { id } = await params
   const { locale } = await requireUser()
   const { name, code, courses, role } = await requireClass(id)
-  const [report, { courses: allCourses }, t, requestHeaders] = await Promise.all([
+  const [report, regrades, { courses: allCourses }, t, requestHeaders] = await Promise.all([
     classReport(id, new Date()),
+    role === 'instructor' ? classRegrades(id) : null,
     library(),
     getTranslations('classes'),
     headers(),
@@ -59,8 +62,14 @@ export default async function ClassPage({ params }: Props) {
             </section>
             <section>
               <h2>{t('exercises')}</h2>
-              <ExerciseTable exercises={report.exercises} ofMany={teaching} />
+              <ExerciseTable classId={id} exercises={report.exercises} ofMany={teaching} regrades={regrades} />
             </section>
+            {regrades && regrades.ended.length > 0 && (
+              <section>
+                <h2>{t('regrade.endedTitle')}</h2>
+                <EndedRegrades classId={id} ended={regrades.ended} />
+              </section>
+            )}
           </>
         )}
         <EndMembership classId={id} role={role} />

@@ -23,9 +23,9 @@ export function History({ submissions, onOpen, disabled }: Props) {
         <p className={styles.note}>{t('noHistory')}</p>
       ) : (
         <ul className={styles.history}>
-          {submissions.map(({ id, status, createdAt }) => (
+          {submissions.map(({ id, status, kept, createdAt }) => (
             <li key={id}>
-              <VerdictBadge status={status} />
+              <VerdictBadge status={status} kept={kept} />
               <time dateTime={createdAt.toISOString()}>
                 {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
@@ -34,7 +34,7 @@ export function History({ submissions, onOpen, disabled }: Props) {
                 disabled={disabled}
                 onClick={() => onOpen(id)}
                 aria-label={t('openNamed', {
-                  status: tVerdict(`status.${status}` as 'status.passed'),
+                  status: kept ? tVerdict('passKept') : tVerdict(`status.${status}` as 'status.passed'),
                   when: format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'medium' }),
                 })}
               >

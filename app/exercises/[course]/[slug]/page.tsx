@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { ClientMessages } from '#app/_i18n/client-messages.tsx'
 import { getTranslations } from '#app/_i18n/server.ts'
 import { findAttempt } from '#app/_server/exercises.ts'
+import { regradeNotices } from '#app/_server/regrade-notices.ts'
 import { requireUser } from '#app/_server/session.ts'
 import { Markdown, renderCode, renderMarkdown } from '#app/_ui/markdown.tsx'
+import { RegradeNotices } from '#app/_ui/regrade-notices.tsx'
+import { dismissRegrade } from '#app/actions.ts'
 import { library } from '#exercises/load.ts'
 import styles from './page.module.css'
 import { Workbench } from './workbench.tsx'
@@ -25,7 +28,7 @@ export default async function ExercisePage({ params }: Props) {
   if (!attempt) notFound()
 
   const { exercise, purpose, draft, history, solved } = attempt
-  const t = await getTranslations('exercises')
+  const [t, notices] = await Promise.all([getTranslations('exercises'), regradeNotices(exercise.key)])
   return (
     <main className={styles.page} id="main" tabIndex={-1} data-wide>
       <header className={styles.head}>
@@ -34,6 +37,7 @@ export default async function ExercisePage({ params }: Props) {
           {t(`level.${exercise.level}`)} · {t('minutes', { minutes: exercise.minutes })}
           {purpose === 'review' && <strong> · {t('fromBlank')}</strong>}
         </p>
+        <RegradeNotices notices={notices} locale={locale} dismiss={dismissRegrade} />
       </header>
       <ClientMessages namespaces={['exercises', 'verdict']}>
         <Workbench

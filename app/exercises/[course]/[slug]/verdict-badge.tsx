@@ -10,12 +10,13 @@ const tone: Record<string, string | undefined> = {
 }
 const sign: Record<string, string> = { passed: '✓', queued: '…', 'gave-up': '–', ungraded: '–' }
 
-/** The status of a submission as a sign and a word. */
-export function VerdictBadge({ status }: { status: string }) {
+/** The status of a submission as a sign and a word; `kept` where a corrected exercise would not give the pass any more. */
+export function VerdictBadge({ status, kept = false }: { status: string; kept?: boolean }) {
   const t = useTranslations('verdict')
   return (
     <span className={`${styles.badge} ${tone[status] ?? styles.hard}`}>
-      <span aria-hidden="true">{sign[status] ?? '✗'}</span> {t(`status.${status}` as 'status.passed')}
+      <span aria-hidden="true">{sign[status] ?? '✗'}</span>{' '}
+      {kept ? t('passKept') : t(`status.${status}` as 'status.passed')}
     </span>
   )
 }

@@ -35,7 +35,8 @@ function Outcome({ view }: { view: SubmissionView }) {
   return (
     <div className={styles.outcome}>
       <div ref={sentence} className={styles.sentence}>
-        <VerdictBadge status={view.status} />
+        <VerdictBadge status={view.status} kept={view.kept} />
+        {view.kept && <p>{t('passStays')}</p>}
         {view.status === 'ungraded' && <p>{t('ungraded')}</p>}
         {verdict && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: the grader's words, rendered on the server

@@ -146,6 +146,7 @@ function summaryOf(view: SubmissionView, hintsSeen: number): SubmissionSummary {
     id: view.id,
     status: view.status,
     mistake: null,
+    kept: view.kept,
     createdAt: new Date(view.createdAt),
     gradedAt: new Date(),
     hintsSeen,
