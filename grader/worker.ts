@@ -29,30 +29,38 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
   await freeOrphanedJobs(database)
-  const runner = await run({
+  const common = {
     connectionString: url,
-    // One more than there are cores: while one waits for the database, the sandbox is not idle.
-    concurrency: availableParallelism() + 1,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: new Logger(() => logProblem),
     events,
-    taskList: {
-      [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox),
-      [regradeTask]: (job) => regradeSubmission(database, job as RegradeJob, sandbox),
-    },
+  }
+  const runner = await run({
+    ...common,
+    // One more than there are cores: while one waits for the database, the sandbox is not idle.
+    concurrency: availableParallelism() + 1,
+    taskList: { [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox) },
+  })
+  // One at a time and by a worker of its own, so that whoever presses Submit finds the others free.
+  const regrader = await run({
+    ...common,
+    concurrency: 1,
+    taskList: { [regradeTask]: (job) => regradeSubmission(database, job as RegradeJob, sandbox) },
   })
   await beat(database, id, [...workers])
   const heart = setInterval(() => void keepAlive(database, id, [...workers]), beatEveryMs)
-  const stopped = runner.promise.finally(async () => {
-    clearInterval(heart)
-    await leave(database, id).catch(logError)
-    await database.$disconnect()
-  })
+  const stopped = Promise.all([runner.promise, regrader.promise])
+    .then(() => {})
+    .finally(async () => {
+      clearInterval(heart)
+      await leave(database, id).catch(logError)
+      await database.$disconnect()
+    })
   return {
     stopped,
     async stop() {
-      await runner.stop()
+      await Promise.all([runner.stop(), regrader.stop()])
       await stopped
     },
   }

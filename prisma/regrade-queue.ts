@@ -9,22 +9,19 @@ export interface RegradeJob {
   submissionId: string
 }
 
-/** Behind everything that a learner waits for, however many wait. */
+/** Behind everything that a learner waits for, however many wait, wherever one worker takes both. */
 const priority = 1000
 
 /** As for a first grading: the last attempt begins four minutes after the first. */
 const maxAttempts = 6
 
-/**
- * Queues all submissions of a stored regrade. They share one named queue, of which graders take one job at a time: so
- * the rest of every sandbox stays free for those who have just pressed Submit.
- */
+/** Queues all submissions of a stored regrade, each by itself. */
 export async function enqueueRegrade(tx: Prisma.TransactionClient, regradeId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT count(*) FROM graphile_worker.add_jobs((
       SELECT array_agg((
         ${regradeTask}, json_build_object('regradeId', "regradeId", 'submissionId', "submissionId"),
-        'regrade', now(), ${maxAttempts}::int, "regradeId"::text || ':' || "submissionId"::text, ${priority}::int, NULL
+        NULL, now(), ${maxAttempts}::int, "regradeId"::text || ':' || "submissionId"::text, ${priority}::int, NULL
       )::graphile_worker.job_spec)
       FROM "RegradedSubmission" WHERE "regradeId" = ${regradeId}::uuid
     ))`
