@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
@@ -39,11 +40,20 @@ const columns = {
 
 const activityStepMs = 5 * 60_000
 
+/** Who was found for a request to the API: React's cache, which remembers it for a page, does nothing there. */
+const apiUser = new AsyncLocalStorage<SessionUser>()
+
+/** Does something for which the person who asks has been found already. */
+export const actAs = <Result>(user: SessionUser, act: () => Promise<Result>): Promise<Result> => apiUser.run(user, act)
+
+/** The signed-in person, or null; read once a request. */
+export const findUser = async (): Promise<SessionUser | null> => apiUser.getStore() ?? readUser()
+
 /**
- * The signed-in person, or null; read once a request. The token only says who; the row says everything else, so that
- * settings hold at once on every device, and a deleted account is signed out.
+ * The token only says who; the row says everything else, so that settings hold at once on every device, and a deleted
+ * account is signed out.
  */
-export const findUser = cache(async (): Promise<SessionUser | null> => {
+const readUser = cache(async (): Promise<SessionUser | null> => {
   const token = (await cookies()).get(sessionCookie())?.value
   if (!token) return null
   const payload = await decode({ token, secret: environment().NEXTAUTH_SECRET }).catch(() => null)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { findApiUser } from '#app/_server/api-user.ts'
+import { forApiUser } from '#app/_server/api-user.ts'
 import { changeHolds } from '#app/_server/holds.ts'
-import { badRequest, signedOut } from '#app/_server/responses.ts'
+import { badRequest } from '#app/_server/responses.ts'
 
 const Body = z.strictObject({
   holds: z
@@ -10,10 +10,10 @@ const Body = z.strictObject({
 })
 
 /** Sets items aside, in the order given; the last word on an item holds. */
-export async function POST(request: Request): Promise<Response> {
-  if (!(await findApiUser())) return signedOut()
-  const body = Body.safeParse(await request.json().catch(() => null))
-  if (!body.success) return badRequest(body.error)
-  await changeHolds(body.data.holds, new Date())
-  return Response.json({ ok: true })
-}
+export const POST = (request: Request): Promise<Response> =>
+  forApiUser(async () => {
+    const body = Body.safeParse(await request.json().catch(() => null))
+    if (!body.success) return badRequest(body.error)
+    await changeHolds(body.data.holds, new Date())
+    return Response.json({ ok: true })
+  })

@@ -1,17 +1,17 @@
-import { findApiUser } from '#app/_server/api-user.ts'
-import { badRequest, signedOut } from '#app/_server/responses.ts'
+import { forApiUser } from '#app/_server/api-user.ts'
+import { badRequest } from '#app/_server/responses.ts'
 import { SubmissionBody } from '#app/_server/submission-body.ts'
 import { submit } from '#app/_server/submissions.ts'
 
 const refusals = { 'unknown-exercise': 404, 'too-many': 429, taken: 409 } as const
 
 /** Stores a submission and queues it: 202 with its id. */
-export async function POST(request: Request): Promise<Response> {
-  if (!(await findApiUser())) return signedOut()
-  const body = SubmissionBody.safeParse(await request.json().catch(() => null))
-  if (!body.success) return badRequest(body.error)
-  const submitted = await submit(body.data)
-  return submitted.ok
-    ? Response.json({ id: submitted.value }, { status: 202 })
-    : Response.json({ error: submitted.error }, { status: refusals[submitted.error] })
-}
+export const POST = (request: Request): Promise<Response> =>
+  forApiUser(async () => {
+    const body = SubmissionBody.safeParse(await request.json().catch(() => null))
+    if (!body.success) return badRequest(body.error)
+    const submitted = await submit(body.data)
+    return submitted.ok
+      ? Response.json({ id: submitted.value }, { status: 202 })
+      : Response.json({ error: submitted.error }, { status: refusals[submitted.error] })
+  })

@@ -1,5 +1,4 @@
-import { signedOut } from '#app/_server/responses.ts'
-import { findUser } from '#app/_server/session.ts'
+import { forApiUser } from '#app/_server/api-user.ts'
 import { isSubmissionId } from '#app/_server/submission-body.ts'
 import { findSubmissionView } from '#app/_server/submission-view.ts'
 import { onVerdict } from '#app/_server/verdict-feed.ts'
@@ -12,45 +11,45 @@ const noSuchSubmission = () => Response.json({ error: 'no such submission' }, { 
  * Server-sent events: one `verdict` event with the submission as soon as it has its verdict, then the end. When the
  * stream ends without one, the browser comes back by itself and asks again.
  */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  if (!(await findUser())) return signedOut()
-  const { id } = await params
-  if (!isSubmissionId(id)) return noSuchSubmission()
+export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
+  forApiUser(async () => {
+    const { id } = await params
+    if (!isSubmissionId(id)) return noSuchSubmission()
 
-  const { promise: mayHaveArrived, resolve: wake } = Promise.withResolvers<void>()
-  const stop = await onVerdict(id, wake)
-  const early = await findSubmissionView(id).catch((error: unknown) => {
-    stop()
-    throw error
-  })
-  if (!early) {
-    stop()
-    return noSuchSubmission()
-  }
+    const { promise: mayHaveArrived, resolve: wake } = Promise.withResolvers<void>()
+    const stop = await onVerdict(id, wake)
+    const early = await findSubmissionView(id).catch((error: unknown) => {
+      stop()
+      throw error
+    })
+    if (!early) {
+      stop()
+      return noSuchSubmission()
+    }
 
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const write = (text: string) => controller.enqueue(encoder.encode(text))
-      write('retry: 500\n\n')
-      const keepAlive = setInterval(() => write(': waiting\n\n'), keepAliveMs)
-      request.signal.addEventListener('abort', () => wake())
-      try {
-        if (early.status === 'queued' && !request.signal.aborted) await mayHaveArrived
-        if (request.signal.aborted) return
-        const view = early.status === 'queued' ? await findSubmissionView(id) : early
-        if (view && view.status !== 'queued') write(`event: verdict\ndata: ${JSON.stringify(view)}\n\n`)
-        controller.close()
-      } catch (error) {
-        controller.error(error)
-      } finally {
-        clearInterval(keepAlive)
-        stop()
-      }
-    },
-    cancel: () => wake(),
+    const encoder = new TextEncoder()
+    const stream = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        const write = (text: string) => controller.enqueue(encoder.encode(text))
+        write('retry: 500\n\n')
+        const keepAlive = setInterval(() => write(': waiting\n\n'), keepAliveMs)
+        request.signal.addEventListener('abort', () => wake())
+        try {
+          if (early.status === 'queued' && !request.signal.aborted) await mayHaveArrived
+          if (request.signal.aborted) return
+          const view = early.status === 'queued' ? await findSubmissionView(id) : early
+          if (view && view.status !== 'queued') write(`event: verdict\ndata: ${JSON.stringify(view)}\n\n`)
+          controller.close()
+        } catch (error) {
+          controller.error(error)
+        } finally {
+          clearInterval(keepAlive)
+          stop()
+        }
+      },
+      cancel: () => wake(),
+    })
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    })
   })
-  return new Response(stream, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-  })
-}
