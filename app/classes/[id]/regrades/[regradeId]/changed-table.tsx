@@ -31,8 +31,7 @@ export async function ChangedTable({ exercise, changed }: { exercise: string; ch
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('column.name')}</th>
-            <th scope="col">{t('regrade.sent')}</th>
+            <th scope="col">{t('regrade.who')}</th>
             <th scope="col">{t('regrade.before')}</th>
             <th scope="col">{t('regrade.after')}</th>
           </tr>
@@ -40,10 +39,14 @@ export async function ChangedTable({ exercise, changed }: { exercise: string; ch
         <tbody>
           {changed.map((row) => (
             <tr key={row.submissionId}>
-              <th scope="row">{row.learner.name ?? row.learner.email}</th>
-              <td>{format.dateTime(row.sentAt, { dateStyle: 'medium', timeStyle: 'short' })}</td>
-              <td className={styles.mistake}>{verdict(row.statusBefore, row.mistakeBefore)}</td>
-              <td className={styles.mistake}>
+              <th scope="row" className={regradeStyles.who}>
+                {row.learner.name ?? row.learner.email}
+                <span className={styles.meta}>
+                  {format.dateTime(row.sentAt, { dateStyle: 'medium', timeStyle: 'short' })}
+                </span>
+              </th>
+              <td className={regradeStyles.judged}>{verdict(row.statusBefore, row.mistakeBefore)}</td>
+              <td className={regradeStyles.judged}>
                 {row.change === 'not-regraded'
                   ? t('regrade.notRegraded')
                   : verdict(row.statusAfter ?? '', row.mistakeAfter)}
