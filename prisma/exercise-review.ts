@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 import { countsAsReview, exerciseRating } from '#app/_core/exercise-rating.ts'
+import { dayMs } from '#app/_core/instant.ts'
+import type { Memory } from '#app/_core/memory.ts'
+import { balancedDays } from '#app/_core/placement.ts'
+import { intervalDaysOf, loadOf, plannedWork } from '#app/_core/planned-work.ts'
+import { exerciseSteps, schedule } from '#app/_core/schedule.ts'
+import { studyDay } from '#app/_core/study-day.ts'
 import type { Prisma } from './client.ts'
 import { recordReviewsIn } from './review-log.ts'
 import { lockedSettings } from './review-rows.ts'
 
 /** Statuses that are a failure of the learner's; what could not be graded costs nothing. */
 const failures = ['failed', 'timed-out', 'out-of-memory', 'crashed']
+
+/** All exercises by key, with the minutes that they take. */
+type Exercises = Pick<ReadonlyMap<string, { minutes: number }>, 'has' | 'get'>
 
 /**
  * Logs the review that a submission is, once it has passed or given up: nobody rates themselves, the rating follows from
@@ -17,7 +26,7 @@ export async function recordExerciseReview(
   tx: Prisma.TransactionClient,
   submissionId: string,
   minutes: number,
-  exercises: Pick<ReadonlySet<string>, 'has'>,
+  exercises: Exercises,
 ): Promise<boolean> {
   const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
   const { userId, exercise, createdAt, purpose, durationMs } = submission
@@ -49,9 +58,29 @@ export async function recordExerciseReview(
     durationMs,
     minutes,
   })
-  const review = { id: reviewIdOf(submissionId), item: exercise, rating, reviewedAt: createdAt, durationMs }
+  // Of the days that are as good, one with little to do already: an exercise weighs more than a card.
+  const today = studyDay(createdAt, rules)
+  const planned = plannedWork(await dueSoon(tx, userId, createdAt), exercises, today, rules)
+  const placing = { item: exercise, load: loadOf(planned) }
+  const after = schedule(memory as Memory | null, rating, createdAt, { ...rules, steps: exerciseSteps }, placing)
+  const intervalDays = intervalDaysOf(after, rules)
+  const review = {
+    id: reviewIdOf(submissionId),
+    item: exercise,
+    rating,
+    reviewedAt: createdAt,
+    durationMs,
+    intervalDays,
+  }
   await recordReviewsIn(tx, userId, { reviews: [review], undos: [] }, exercises)
   return true
+}
+
+async function dueSoon(tx: Prisma.TransactionClient, userId: string, now: Date) {
+  const end = new Date(now.getTime() + (balancedDays + 1) * dayMs)
+  const where = { userId, dueAt: { gt: now, lt: end } }
+  const rows = await tx.memory.findMany({ where, select: { item: true, dueAt: true } })
+  return rows.map(({ item, dueAt }) => [item, { dueAt }] as const)
 }
 
 /** What a submission's place among others of its person follows from. */
@@ -66,7 +95,7 @@ export async function recordReviewsAfter(
   tx: Prisma.TransactionClient,
   { id, userId, exercise, purpose, createdAt }: SubmissionPlace,
   minutes: number,
-  exercises: Pick<ReadonlySet<string>, 'has'>,
+  exercises: Exercises,
 ): Promise<void> {
   const passes = await tx.submission.findMany({
     where: {

@@ -1,6 +1,6 @@
-import { fold, inLogOrder } from '#app/_core/fold.ts'
+import { fold, inLogOrder, scheduleLogged } from '#app/_core/fold.ts'
 import type { LoggedReview, Memory, ScheduleSettings } from '#app/_core/memory.ts'
-import { exerciseSteps, schedule } from '#app/_core/schedule.ts'
+import { exerciseSteps } from '#app/_core/schedule.ts'
 import type { Prisma, PrismaClient } from './client.ts'
 import type { ReviewEntry, UndoEntry } from './review-entry.ts'
 import { appendReviews, appendUndos, lockedSettings, ownIds, readLog, writeMemories } from './review-rows.ts'
@@ -102,7 +102,5 @@ function settingsOf(item: string, settings: ScheduleSettings, exercises: Exercis
 
 /** Goes on from a memory with reviews that are all later than the last one in it. */
 function continued(memory: Memory | null, reviews: readonly LoggedReview[], settings: ScheduleSettings): Memory | null {
-  return [...reviews]
-    .sort(inLogOrder)
-    .reduce((before, { rating, reviewedAt }) => schedule(before, rating, reviewedAt, settings), memory)
+  return [...reviews].sort(inLogOrder).reduce((before, review) => scheduleLogged(before, review, settings), memory)
 }

@@ -1,4 +1,5 @@
-import type { LoggedReview, Memory, ScheduleSettings } from '#app/_core/memory.ts'
+import type { FoldedReview } from '#app/_core/fold.ts'
+import type { Memory, ScheduleSettings } from '#app/_core/memory.ts'
 import { Prisma } from './client.ts'
 import type { ReviewEntry, UndoEntry } from './review-entry.ts'
 
@@ -26,13 +27,14 @@ export async function appendReviews(tx: Transaction, userId: string, reviews: re
   if (reviews.length === 0) return { ids, memories, undoneItems }
   const rows = await tx.$queryRaw<(MemoryRow & { id: string; reviewed: string; undone: boolean })[]>`
     WITH added AS (
-      INSERT INTO "Review" (id, "userId", item, rating, "reviewedAt", "durationMs", answer)
-      SELECT id, ${userId}, item, rating, "reviewedAt", "durationMs", answer
+      INSERT INTO "Review" (id, "userId", item, rating, "reviewedAt", "durationMs", "intervalDays", answer)
+      SELECT id, ${userId}, item, rating, "reviewedAt", "durationMs", "intervalDays", answer
       FROM unnest(
         ${reviews.map(({ id }) => id)}::uuid[], ${reviews.map(({ item }) => item)}::text[],
         ${reviews.map(({ rating }) => rating)}::text[], ${reviews.map(({ reviewedAt }) => written(reviewedAt))}::timestamptz[],
-        ${reviews.map(({ durationMs }) => durationMs)}::int[], ${reviews.map(({ answer }) => json(answer))}::text[]::jsonb[]
-      ) AS entry(id, item, rating, "reviewedAt", "durationMs", answer)
+        ${reviews.map(({ durationMs }) => durationMs)}::int[],
+        ${reviews.map(({ intervalDays }) => intervalDays ?? null)}::int[], ${reviews.map(({ answer }) => json(answer))}::text[]::jsonb[]
+      ) AS entry(id, item, rating, "reviewedAt", "durationMs", "intervalDays", answer)
       ORDER BY id
       ON CONFLICT DO NOTHING
       RETURNING id, item
@@ -88,13 +90,11 @@ export async function ownIds(
   return new Set(rows.map(({ id }) => id))
 }
 
-type LogRow = Pick<LoggedReview, 'id' | 'item' | 'rating' | 'reviewedAt'>
-
 /** A person's log by item, of these items or of all, and which of its reviews are undone. */
 export async function readLog(tx: Transaction, userId: string, items?: readonly string[]) {
-  if (items?.length === 0) return { reviews: new Map<string, LogRow[]>(), undoneIds: new Set<string>() }
-  const rows = await tx.$queryRaw<(LogRow & { undone: boolean })[]>`
-    SELECT id, item, rating, "reviewedAt",
+  if (items?.length === 0) return { reviews: new Map<string, FoldedReview[]>(), undoneIds: new Set<string>() }
+  const rows = await tx.$queryRaw<(FoldedReview & { undone: boolean })[]>`
+    SELECT id, item, rating, "reviewedAt", "intervalDays",
       EXISTS (SELECT FROM "ReviewUndo" WHERE "userId" = ${userId} AND "reviewId" = review.id) AS undone
     FROM "Review" review
     WHERE "userId" = ${userId} ${items ? Prisma.sql`AND item = ANY(${items}::text[])` : Prisma.empty}`

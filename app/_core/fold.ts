@@ -1,6 +1,9 @@
 import type { LoggedReview, Memory, ScheduleSettings } from './memory.ts'
 import { schedule } from './schedule.ts'
 
+/** What of a review memory depends on. */
+export type FoldedReview = Pick<LoggedReview, 'id' | 'item' | 'rating' | 'reviewedAt' | 'intervalDays'>
+
 /** The one order of a log: by time, and by id where two have the same time. */
 export function inLogOrder(
   a: Pick<LoggedReview, 'id' | 'reviewedAt'>,
@@ -14,14 +17,21 @@ export function inLogOrder(
  * none is left after the undone ones are taken out.
  */
 export function fold(
-  reviews: readonly Pick<LoggedReview, 'id' | 'rating' | 'reviewedAt'>[],
+  reviews: readonly FoldedReview[],
   undoneIds: ReadonlySet<string>,
   settings: ScheduleSettings,
 ): Memory | null {
   const standing = new Map(reviews.filter(({ id }) => !undoneIds.has(id)).map((review) => [review.id, review]))
   let memory: Memory | null = null
-  for (const { rating, reviewedAt } of [...standing.values()].sort(inLogOrder)) {
-    memory = schedule(memory, rating, reviewedAt, settings)
-  }
+  for (const review of [...standing.values()].sort(inLogOrder)) memory = scheduleLogged(memory, review, settings)
   return memory
+}
+
+/** What a logged review makes of the memory before it. */
+export function scheduleLogged(
+  memory: Memory | null,
+  { item, rating, reviewedAt, intervalDays }: FoldedReview,
+  settings: ScheduleSettings,
+): Memory {
+  return schedule(memory, rating, reviewedAt, settings, { item, intervalDays: intervalDays ?? null })
 }

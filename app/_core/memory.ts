@@ -25,6 +25,11 @@ export interface LoggedReview {
   rating: Rating
   reviewedAt: Date
   durationMs: number
+  /**
+   * The days after which it was to come back, as chosen when it was reviewed, in sight of what else was due: logged, because
+   * it cannot be found out later. Null or absent where it came back in minutes, or nobody chose.
+   */
+  intervalDays?: number | null
 }
 
 /** What scheduling depends on besides the log. */

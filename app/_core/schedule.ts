@@ -1,6 +1,7 @@
-import { default_w, FSRSAlgorithm } from 'ts-fsrs'
+import { default_maximum_interval, default_w, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import { dayMs, laterOf, minutesAfter } from './instant.ts'
 import type { Memory, ScheduleSettings, Steps } from './memory.ts'
+import { type Placing, placedDays } from './placement.ts'
 import type { Rating } from './rating.ts'
 import { studyDay, studyDayStart } from './study-day.ts'
 
@@ -19,14 +20,26 @@ export const recallCurve = { factor: 0.9 ** (-1 / decay) - 1, decay: -decay }
  * Time between reviews is counted in study days of the person's own calendar, as FSRS was fitted on calendar days: two
  * reviews ten minutes apart are the same day for everyone, whatever the hour is in Greenwich. An interval of n days ends
  * at the start of the n-th study day after this one. A better rating is never due earlier than a worse one, also at the
- * turn of the day, where one day is shorter than ten minutes.
+ * turn of the day, where one day is shorter than ten minutes. With `placing`, an interval of three days or more moves by a
+ * few (Anki's fuzz); without, it stands as computed.
  */
-export function schedule(memory: Memory | null, rating: Rating, now: Date, settings: ScheduleSettings): Memory {
-  return preview(memory, now, settings)[rating]
+export function schedule(
+  memory: Memory | null,
+  rating: Rating,
+  now: Date,
+  settings: ScheduleSettings,
+  placing?: Placing,
+): Memory {
+  return preview(memory, now, settings, placing)[rating]
 }
 
 /** What each of the four ratings would leave in memory. */
-export function preview(memory: Memory | null, now: Date, settings: ScheduleSettings): Record<Rating, Memory> {
+export function preview(
+  memory: Memory | null,
+  now: Date,
+  settings: ScheduleSettings,
+  placing?: Placing,
+): Record<Rating, Memory> {
   const algorithm = algorithmFor(settings.desiredRetention)
   const today = studyDay(now, settings)
   const elapsedDays = memory ? Math.max(0, today - studyDay(memory.lastReviewedAt, settings)) : 0
@@ -38,7 +51,10 @@ export function preview(memory: Memory | null, now: Date, settings: ScheduleSett
   let earliest = now
   const outcome = (rating: Rating): Memory => {
     const step = stepAfter(memory, rating, settings.steps ?? cardSteps)
-    const dueAt = step ? minutesAfter(now, step.minutes) : studyDayStart(today + days[rating], settings)
+    const reps = memory?.reps ?? 0
+    const placed = () =>
+      placing ? placedDays(rangeAround(days[rating], elapsedDays), today, reps, placing) : days[rating]
+    const dueAt = step ? minutesAfter(now, step.minutes) : studyDayStart(today + placed(), settings)
     earliest = laterOf(earliest, dueAt)
     return {
       state: step?.state ?? 'review',
@@ -62,6 +78,13 @@ export function preview(memory: Memory | null, now: Date, settings: ScheduleSett
 export function recall(memory: Pick<Memory, 'stabilityDays' | 'lastReviewedAt'>, now: Date): number {
   const elapsedDays = Math.max(0, now.getTime() - memory.lastReviewedAt.getTime()) / dayMs
   return (1 + (recallCurve.factor * elapsedDays) / memory.stabilityDays) ** recallCurve.decay
+}
+
+/** The days among which an interval may be placed: wider for longer ones; below 2.5 days there is no choice. */
+function rangeAround(days: number, elapsedDays: number) {
+  if (days < 2.5) return { min: days, max: days }
+  const { min_ivl: min, max_ivl: max } = get_fuzz_range(days, elapsedDays, default_maximum_interval)
+  return { min, max }
 }
 
 const algorithms = new Map<number, FSRSAlgorithm>()

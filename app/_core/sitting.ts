@@ -1,4 +1,6 @@
 import type { Memory, ScheduleSettings } from './memory.ts'
+import type { Placing } from './placement.ts'
+import { loadOf, type PlannedWork, withPlanned } from './planned-work.ts'
 import type { Rating } from './rating.ts'
 import { schedule } from './schedule.ts'
 import { type DayRules, studyDay, studyDayStart } from './study-day.ts'
@@ -29,6 +31,8 @@ export interface Sitting {
   answer: GivenAnswer | null
   /** Of each item as of now; an item without one has not been reviewed. */
   memories: ReadonlyMap<string, Memory>
+  /** What the coming days hold already. */
+  planned: PlannedWork
   /** How often each item was shown in this sitting. */
   showings: ReadonlyMap<string, number>
   rated: readonly Rated[]
@@ -50,6 +54,7 @@ export function beginSitting(
   queue: { learning: readonly string[]; due: readonly string[]; fresh: readonly string[] },
   memories: ReadonlyMap<string, Memory>,
   now: Date,
+  planned: PlannedWork = new Map(),
 ): Sitting {
   const learning = queue.learning
     .flatMap((item) => {
@@ -59,13 +64,13 @@ export function beginSitting(
     .sort(soonestFirst)
   const { due, fresh } = queue
   const empty = { current: null, answer: null, showings: new Map(), rated: [], past: [] }
-  return advance({ ...empty, learning, due, fresh, memories }, now)
+  return advance({ ...empty, learning, due, fresh, memories, planned }, now)
 }
 
 /** Takes in a review that was made earlier and that the queue does not know of yet: it was not sent before a reload. */
 export function absorb(
   sitting: Sitting,
-  review: Rated & { reviewedAt: Date },
+  review: Rated & { reviewedAt: Date; intervalDays?: number | null },
   settings: ScheduleSettings,
   now: Date,
 ): Sitting {
@@ -78,7 +83,8 @@ export function absorb(
     due: rest.due.filter((item) => item !== review.item),
     fresh: rest.fresh.filter((item) => item !== review.item),
   }
-  return advance(remember(without, review, review.reviewedAt, settings), now)
+  const { item, intervalDays = null } = review
+  return advance(remember(without, review, review.reviewedAt, settings, { item, intervalDays }), now)
 }
 
 /** Leaves out an item that was set aside before a reload. */
@@ -100,7 +106,7 @@ export function showAnswer(sitting: Sitting, answer: GivenAnswer): Sitting {
 export function rate(sitting: Sitting, review: Omit<Rated, 'item'>, settings: ScheduleSettings, now: Date): Sitting {
   if (!sitting.current) return sitting
   const rated = { ...review, item: sitting.current.item }
-  const after = remember({ ...sitting, current: null }, rated, now, settings)
+  const after = remember({ ...sitting, current: null }, rated, now, settings, placingOf(sitting, rated.item))
   return advance({ ...after, past: pastOf(sitting, { kind: 'rate', reviewId: review.id }) }, now)
 }
 
@@ -135,6 +141,12 @@ export function nextAfter(
   return { at: studyDayStart(day, rules), count: own + (known && knownDay === day ? known.count : 0) }
 }
 
+/** What placing an item in the coming days depends on: the same for a preview and for the rating that follows it. */
+export const placingOf = ({ planned }: Pick<Sitting, 'planned'>, item: string): Placing => ({
+  item,
+  load: loadOf(planned),
+})
+
 /** What is left, with what is on the page. */
 export function countsOf({ learning, due, fresh, current }: Sitting): { fresh: number; learning: number; due: number } {
   const here = (from: string) => (current?.from === from ? 1 : 0)
@@ -151,8 +163,14 @@ function pastOf({ past, ...before }: Sitting, act: Act): Past[] {
   return [...past, { before, act }].slice(-undoDepth)
 }
 
-function remember(sitting: Sitting, { id, item, rating }: Rated, at: Date, settings: ScheduleSettings): Sitting {
-  const memory = schedule(sitting.memories.get(item) ?? null, rating, at, settings)
+function remember(
+  sitting: Sitting,
+  { id, item, rating }: Rated,
+  at: Date,
+  settings: ScheduleSettings,
+  placing: Placing,
+): Sitting {
+  const memory = schedule(sitting.memories.get(item) ?? null, rating, at, settings, placing)
   const comesBack = memory.state !== 'review'
   const learning = comesBack
     ? [...sitting.learning, { item, dueAt: memory.dueAt }].sort(soonestFirst)
@@ -161,6 +179,7 @@ function remember(sitting: Sitting, { id, item, rating }: Rated, at: Date, setti
     ...sitting,
     learning,
     memories: new Map(sitting.memories).set(item, memory),
+    planned: comesBack ? sitting.planned : withPlanned(sitting.planned, memory, settings),
     rated: [...sitting.rated, { id, item, rating }],
   }
 }

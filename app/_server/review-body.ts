@@ -16,6 +16,7 @@ const Review = z
     rating: z.enum(ratings),
     reviewedAt: moment,
     durationMs: z.number().int().nonnegative().max(86_400_000),
+    intervalDays: z.number().int().positive().max(36_500).nullish(),
     answer: z
       .strictObject({
         right: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Memory } from '#app/_core/memory.ts'
+import { type PlannedWork, plannedWork } from '#app/_core/planned-work.ts'
 import { type QueueInput, type ReviewQueue, reviewQueue } from '#app/_core/review-queue.ts'
 import { type DayRules, studyDay, studyDayStart } from '#app/_core/study-day.ts'
 import { type Library, library } from '#exercises/load.ts'
@@ -10,6 +11,8 @@ export interface ReviewDay {
   queue: ReviewQueue
   /** What one remembers, by item: also what is not due. */
   memories: ReadonlyMap<string, Memory>
+  /** What the coming days hold already. */
+  planned: PlannedWork
 }
 
 export type Reviewer = Pick<SessionUser, 'id' | 'timeZone' | 'dayStartHour' | 'newPerDay' | 'reviewsPerDay'>
@@ -30,7 +33,8 @@ export async function reviewDayOf(user: Reviewer, now: Date): Promise<ReviewDay>
     doneToday,
     limits: user,
   }
-  return { queue: reviewQueue(input, now, user), memories }
+  const planned = plannedWork(memories, content.exercises, studyDay(now, user), user)
+  return { queue: reviewQueue(input, now, user), memories, planned }
 }
 
 const outlines = new WeakMap<Library, Pick<QueueInput, 'items' | 'requires'>>()

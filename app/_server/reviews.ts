@@ -12,6 +12,7 @@ export interface PostedReview {
   rating: Rating
   reviewedAt: Date
   durationMs: number
+  intervalDays?: number | null | undefined
   answer?: { right?: boolean | undefined; given?: unknown } | undefined
 }
 

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Memory, ScheduleSettings } from '#app/_core/memory.ts'
+import type { Placing } from '#app/_core/placement.ts'
 import { type Rating, ratings } from '#app/_core/rating.ts'
 import { preview } from '#app/_core/schedule.ts'
 import type { ShownCard } from '#app/_core/shown-card.ts'
@@ -15,12 +16,13 @@ interface ActionBarProps {
   /** Of the item on the page; null when it is new. */
   memory: Memory | null
   settings: ScheduleSettings
+  placing: Placing
   onRate: (rating: Rating) => void
   onSkip: () => void
 }
 
 /** Where the thumb is: show or check, then the ratings that are open, each with when the item would come back. */
-export function ActionBar({ type, answer, memory, settings, onRate, onSkip }: ActionBarProps) {
+export function ActionBar({ type, answer, memory, settings, placing, onRate, onSkip }: ActionBarProps) {
   const t = useTranslations('review')
   const format = useFormatter()
   if (type === 'exercise')
@@ -40,7 +42,7 @@ export function ActionBar({ type, answer, memory, settings, onRate, onSkip }: Ac
       </div>
     )
   const suggested = suggestedRating(answer)
-  const outcomes = preview(memory, new Date(), settings)
+  const outcomes = preview(memory, new Date(), settings, placing)
   const written = (outcome: Memory) => {
     const { unit, count } = intervalOf(outcome, settings)
     return t(`interval.${unit}`, { count: format.number(count, { maximumFractionDigits: count < 10 ? 1 : 0 }) })

@@ -11,6 +11,8 @@ export interface ReviewEntry {
   /** ISO. */
   reviewedAt: string
   durationMs: number
+  /** As chosen when it was rated; null when it came back in minutes. */
+  intervalDays?: number | null
   answer?: GivenAnswer
 }
 

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage() {
   const { id, timeZone, dayStartHour, desiredRetention, locale } = await requireUser()
   const now = new Date()
-  const { queue, memories } = await reviewDay(now)
+  const { queue, memories, planned } = await reviewDay(now)
   const keys = [...queue.learning, ...queue.due, ...queue.fresh]
   const settings = { timeZone, dayStartHour, desiredRetention }
   return (
@@ -28,6 +28,7 @@ export default async function ReviewPage() {
             settings,
             queue,
             at: now,
+            planned: [...planned],
             memories: keys.flatMap((key) => {
               const memory = memories.get(key)
               return memory ? [[key, memory] as [string, typeof memory]] : []

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Rating } from '#app/_core/rating.ts'
 import type { ShownCard } from '#app/_core/shown-card.ts'
-import { countsOf, type GivenAnswer } from '#app/_core/sitting.ts'
+import { countsOf, type GivenAnswer, placingOf } from '#app/_core/sitting.ts'
 import { CardView } from '#app/_ui/card/card-view.tsx'
 import { ActionBar, isOpen, suggestedRating } from './action-bar.tsx'
 import { ActionsDialog } from './actions-dialog.tsx'
@@ -92,6 +92,7 @@ export function SittingView({ start, items, next }: SittingViewProps) {
             answer={answer}
             memory={memory}
             settings={start.settings}
+            placing={placingOf(sitting, current?.item ?? '')}
             onRate={rate}
             onSkip={() => goOn(acts.skip)}
           />

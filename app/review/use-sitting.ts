@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Memory, ScheduleSettings } from '#app/_core/memory.ts'
+import { intervalDaysOf } from '#app/_core/planned-work.ts'
 import type { Rating } from '#app/_core/rating.ts'
 import * as sittings from '#app/_core/sitting.ts'
 import { newId } from '#app/_ui/new-id.ts'
@@ -11,6 +12,8 @@ export interface SittingStart {
   settings: ScheduleSettings
   queue: { learning: string[]; due: string[]; fresh: string[] }
   memories: [item: string, memory: Memory][]
+  /** Minutes of work that the coming study days hold already. */
+  planned: [day: number, minutes: number][]
   /** When the server made the queue. */
   at: Date
 }
@@ -21,8 +24,8 @@ const longestAnswerMs = 60_000
 // A sitting goes on when its page is left and reached again by the browser's back button, with the old queue.
 let kept: { at: number; sitting: sittings.Sitting } | null = null
 
-const begin = ({ queue, memories, at }: SittingStart) =>
-  kept?.at === at.getTime() ? kept.sitting : sittings.beginSitting(queue, new Map(memories), at)
+const begin = ({ queue, memories, planned, at }: SittingStart) =>
+  kept?.at === at.getTime() ? kept.sitting : sittings.beginSitting(queue, new Map(memories), at, new Map(planned))
 
 /** One sitting, with what its acts leave in the outbox. Each act shows its effect at once; nothing waits for the server. */
 export function useSitting(start: SittingStart) {
@@ -61,8 +64,11 @@ export function useSitting(start: SittingStart) {
       const [id, now] = [newId(), new Date()]
       const durationMs = Math.min(Math.max(0, now.getTime() - shownAt.current), longestAnswerMs)
       const answer = sitting.answer && Object.keys(sitting.answer).length > 0 ? { answer: sitting.answer } : {}
-      const entry = { kind: 'review', id, item, rating, reviewedAt: now.toISOString(), durationMs, ...answer } as const
-      become(sittings.rate(sitting, { id, rating }, settings, now), entry)
+      const next = sittings.rate(sitting, { id, rating }, settings, now)
+      const memory = next.memories.get(item)
+      const intervalDays = memory ? intervalDaysOf(memory, settings) : null
+      const reviewedAt = now.toISOString()
+      become(next, { kind: 'review', id, item, rating, reviewedAt, durationMs, intervalDays, ...answer })
     },
     setAside(hold: 'bury' | 'suspend') {
       become(sittings.setAside(sitting, 'set-aside', new Date()), { kind: 'hold', id: newId(), item, hold })

@@ -1,5 +1,5 @@
+import { scheduleLogged } from '#app/_core/fold.ts'
 import type { LoggedReview, Memory, ScheduleSettings } from '#app/_core/memory.ts'
-import { schedule } from '#app/_core/schedule.ts'
 import type { Library, LoadedExercise } from '#exercises/library.ts'
 import type { Random } from '#exercises/random.ts'
 import type { Habits } from './people.ts'
@@ -38,7 +38,7 @@ export interface Life {
 export function log({ history }: Life, review: LoggedReview, settings: ScheduleSettings): void {
   const before = history.memories.get(review.item) ?? null
   history.reviews.push(review)
-  history.memories.set(review.item, schedule(before, review.rating, review.reviewedAt, settings))
+  history.memories.set(review.item, scheduleLogged(before, review, settings))
 }
 
 export const later = (at: Date, ms: number) => new Date(at.getTime() + Math.round(ms))

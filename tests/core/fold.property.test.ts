@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, inLogOrder } from '#app/_core/fold.ts'
+import { fold, inLogOrder, scheduleLogged } from '#app/_core/fold.ts'
 import type { Memory } from '#app/_core/memory.ts'
-import { schedule } from '#app/_core/schedule.ts'
 import { anyLog, anySettings } from './logs.ts'
 
 const none = new Set<string>()
@@ -34,8 +33,7 @@ describe('fold', () => {
     fc.assert(
       fc.property(anyLog, anySettings, (log, settings) => {
         let memory: Memory | null = null
-        for (const { rating, reviewedAt } of log.toSorted(inLogOrder))
-          memory = schedule(memory, rating, reviewedAt, settings)
+        for (const review of log.toSorted(inLogOrder)) memory = scheduleLogged(memory, review, settings)
         expect(fold(log, none, settings)).toEqual(memory)
       }),
     )
@@ -56,7 +54,7 @@ describe('fold', () => {
   })
 
   it('is nothing for a log without standing reviews', () => {
-    const review = { id: crypto.randomUUID(), rating: 'good', reviewedAt: new Date() } as const
+    const review = { id: crypto.randomUUID(), item: 'course/card', rating: 'good', reviewedAt: new Date() } as const
     const settings = { timeZone: 'UTC', dayStartHour: 4, desiredRetention: 0.9 }
     expect(fold([], none, settings)).toBeNull()
     expect(fold([review], new Set([review.id]), settings)).toBeNull()

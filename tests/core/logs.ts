@@ -32,6 +32,6 @@ export const anyLog = fc
     let at = Date.parse('2026-01-10T12:00:00Z')
     return entries.map(({ id, rating, gap }) => {
       at += gap
-      return { id, rating, reviewedAt: new Date(at) }
+      return { id, item: 'course/card', rating, reviewedAt: new Date(at) }
     })
   })
