@@ -25,9 +25,10 @@ export interface Grader {
 export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader> {
   const database = createClient(url)
   const id = crypto.randomUUID()
-  const workers = new Set<string>()
+  // Jobs are held in the name of a pool, not of one of its workers.
+  const pools = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
+  events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id))
   await freeOrphanedJobs(database)
   const common = {
     connectionString: url,
@@ -48,8 +49,8 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
     concurrency: 1,
     taskList: { [regradeTask]: (job) => regradeSubmission(database, job as RegradeJob, sandbox) },
   })
-  await beat(database, id, [...workers])
-  const heart = setInterval(() => void keepAlive(database, id, [...workers]), beatEveryMs)
+  await beat(database, id, [...pools])
+  const heart = setInterval(() => void keepAlive(database, id, [...pools]), beatEveryMs)
   const stopped = Promise.all([runner.promise, regrader.promise])
     .then(() => {})
     .finally(async () => {
@@ -66,8 +67,8 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
   }
 }
 
-async function keepAlive(database: PrismaClient, id: string, workers: string[]): Promise<void> {
-  await beat(database, id, workers)
+async function keepAlive(database: PrismaClient, id: string, pools: string[]): Promise<void> {
+  await beat(database, id, pools)
     .then(() => freeOrphanedJobs(database))
     .then(() => giveUp(database))
     .catch(logError)

@@ -3,12 +3,23 @@ import type { Prisma, PrismaClient } from './client.ts'
 /** The last of so many attempts begins four minutes after the first: e seconds after one, e² after two, up to e⁵. */
 const maxAttempts = 6
 
-/** Queues a stored submission for the task that grades. */
+/** Behind this many of one's own, one more makes no difference: it leaves room below for what may wait longer. */
+const lastPlace = 500
+
+/**
+ * Queues a stored submission for the task that grades. Its place follows from how many of its learner's own already wait:
+ * the first of each learner comes before the second of anybody, so that nobody waits behind the hundred of another.
+ */
 export async function enqueueGrading(tx: Prisma.TransactionClient, task: string, submissionId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${task}, json_build_object('submissionId', ${submissionId}::text),
-      job_key => ${submissionId}, max_attempts => ${maxAttempts}::int
+      job_key => ${submissionId}, max_attempts => ${maxAttempts}::int,
+      priority => (
+        SELECT least(count(*), ${lastPlace}::int)::int FROM "Submission" earlier
+        JOIN "Submission" own ON own.id = ${submissionId}::uuid AND own."userId" = earlier."userId"
+        WHERE earlier.status = 'queued' AND earlier.id <> own.id
+      )
     )`
 }
 

@@ -4,10 +4,10 @@ import type { PrismaClient } from './client.ts'
 const silenceSeconds = 4
 export const beatEveryMs = 1000
 
-/** Says that a grader lives, and which workers are its own. All times are the database's, so that no clock differs. */
-export async function beat(database: PrismaClient, id: string, workers: string[]): Promise<void> {
+/** Says that a grader lives, and in whose names (its pools of workers) it holds jobs. All times are the database's, so that no clock differs. */
+export async function beat(database: PrismaClient, id: string, holders: string[]): Promise<void> {
   await database.$executeRaw`
-    INSERT INTO "Grader" (id, "beatAt", workers) VALUES (${id}::uuid, now(), ${workers})
+    INSERT INTO "Grader" (id, "beatAt", workers) VALUES (${id}::uuid, now(), ${holders})
     ON CONFLICT (id) DO UPDATE SET "beatAt" = now(), workers = excluded.workers`
 }
 
