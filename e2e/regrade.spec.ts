@@ -99,7 +99,7 @@ test('an instructor regrades a corrected exercise, sees what changed, and its le
   await context.addCookies(asKeeps)
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(`/exercises/${key}`)
-  await expect(page.getByText(/Bài Hàm sigmoid đã được sửa.*Bạn vẫn giữ kết quả đạt/)).toBeVisible()
+  await expect(page.getByText(/Bài “Hàm sigmoid” đã được sửa.*Bạn vẫn giữ kết quả đạt/)).toBeVisible()
   const history = page.getByRole('region', { name: 'Các bài bạn đã nộp' })
   await expect(history.getByText('Đạt, giữ nguyên')).toBeVisible()
   await history.getByRole('button').click()
