@@ -51,7 +51,7 @@ export async function bundleSandbox(): Promise<void> {
 }
 
 /** Writes a file in one step, because another process may be reading it. */
-async function replace(path: string, text: string): Promise<void> {
+export async function replace(path: string, text: string | Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}`
   await writeFile(draft, text)
   await rename(draft, path)

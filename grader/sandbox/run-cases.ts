@@ -14,9 +14,15 @@ const capCharacters = 8_000_000
 
 /**
  * Runs the cases of an order, one by one, in a machine that has loaded its code. Gives null when a call was stopped that had
- * not had its processor time: in another machine, with more of the wall clock, the same program may do.
+ * not had its processor time: in another machine, with more of the wall clock, the same program may do. `onCase` gets each
+ * case as soon as it is done.
  */
-export function runCases(machine: Machine, loaded: Loaded, { caseCount, limits }: Order): Ended | null {
+export function runCases(
+  machine: Machine,
+  loaded: Loaded,
+  { caseCount, limits }: Pick<Order, 'caseCount' | 'limits'>,
+  onCase: (text: string) => void = () => undefined,
+): Ended | null {
   // What is printed here came while the code was loaded.
   const console = machine.printed()
   const cases: string[] = []
@@ -62,6 +68,7 @@ export function runCases(machine: Machine, loaded: Loaded, { caseCount, limits }
     if (text.startsWith('{"kind":"too-large"') || characters > capCharacters)
       return end({ kind: 'output-too-large', lastConsole: '' })
     cases.push(text)
+    onCase(text)
   }
   return end({ kind: 'ran' })
 }

@@ -1,5 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module'
 import type { SourcePosition } from '#grader/protocol.ts'
+import { nestedTooDeeply, picturedPosition } from './learner-module.ts'
 
 /** `broken`: the stripper itself failed, and may from now on fail for everyone in this process. */
 export type Stripped =
@@ -15,8 +16,8 @@ export function stripTypes(source: string): Stripped {
   } catch (thrown) {
     const error = thrown as Error & { code?: string }
     if (!codes.includes(error.code ?? '') || !isSound())
-      return { ok: false, message: 'The code is nested too deeply to be read', position: null, broken: true }
-    return { ok: false, message: error.message, position: positionIn(error.stack ?? ''), broken: false }
+      return { ok: false, message: nestedTooDeeply, position: null, broken: true }
+    return { ok: false, message: error.message, position: picturedPosition(error.stack ?? ''), broken: false }
   }
 }
 
@@ -27,12 +28,4 @@ export function isSound(): boolean {
   } catch {
     return false
   }
-}
-
-/** Node puts a picture of the place above the stack: `:<line>`, source lines, and a line of carets below the culprit. */
-function positionIn(stack: string): SourcePosition | null {
-  const line = /^\S*:(\d+)\n/.exec(stack)?.[1]
-  if (line === undefined) return null
-  const carets = stack.split('\n', 12).find((text) => /^\s*\^+\s*$/.test(text))
-  return { line: Number(line), column: carets === undefined ? 1 : carets.indexOf('^') + 1 }
 }

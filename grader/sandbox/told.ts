@@ -28,8 +28,12 @@ function readCase({ operator: toldOperator, ...told }: ToldCase): RanCase {
   }
 }
 
-/** The innermost place of the learner's code in a stack as V8 writes it. */
-function positionIn(stack: string): SourcePosition | null {
-  const found = /^ +at .*?learner\.ts:(\d{1,7}):(\d{1,7})\)?$/m.exec(stack)
+const place = String.raw`learner\.ts:(\d{1,7}):(\d{1,7})`
+/** V8 writes `    at f (learner.ts:1:2)`, other browsers `f@learner.ts:1:2`. */
+const frame = new RegExp(`^(?: +at |[^\\n @]{0,200}@).*?${place}\\)?$`, 'm')
+
+/** The innermost place of the learner's code in a stack. */
+export function positionIn(stack: string): SourcePosition | null {
+  const found = frame.exec(stack)
   return found === null ? null : { line: Number(found[1]), column: Number(found[2]) }
 }

@@ -9,6 +9,12 @@ let printed = ''
 /** How much has been taken already: the cap is for the whole run. */
 let taken = 0
 let isMuted = false
+let listener: ((piece: string) => void) | null = null
+
+/** Gives each piece away as it is printed, to whom cannot ask once the code hangs. */
+export function onPrint(listen: (piece: string) => void): void {
+  listener = listen
+}
 
 /** What was printed since this was asked last. */
 export function takePrinted(): string {
@@ -28,8 +34,10 @@ function print(...items: unknown[]): void {
   let line = ''
   for (let at = 0; at < items.length && line.length < capCharacters; at++)
     line += (at > 0 ? ' ' : '') + show(items[at], 0)
+  const before = printed.length
   printed += `${line}\n`
   if (taken + printed.length >= capCharacters) printed = slice(printed, 0, capCharacters - taken) + cut
+  listener?.(slice(printed, before))
 }
 
 /** A value as a learner wants to see it; a tensor shows its numbers. */

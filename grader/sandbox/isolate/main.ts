@@ -1,11 +1,11 @@
-import { makeConsole, mute, takePrinted } from './console.ts'
+import { makeConsole, mute, onPrint, takePrinted } from './console.ts'
 import { encode } from './encode.ts'
 import { forbid, takeForbiddenCall } from './forbidden.ts'
 import { decode, freshArgument, type Input, isUnchanged } from './inputs.ts'
 import { learnerTf, sealNamespaces } from './learner-tf.ts'
 import { call, inherits, parseJson, put, quote, slice } from './primordials.ts'
 import { takeTensorOperator } from './tensor-operator.ts'
-import { errorText, stackOf } from './thrown.ts'
+import { describeThrown, errorText, stackOf } from './thrown.ts'
 
 // Our side of a run, inside the isolate. It hands out strings only, and is known to nothing in the isolate: the process
 // outside holds the only reference to it.
@@ -114,3 +114,5 @@ export function repeatsCase(index: number): boolean {
 }
 
 export const printed = takePrinted
+// For a machine that loads modules in the same world.
+export { describeThrown, onPrint }

@@ -25,3 +25,10 @@ export function errorText(thrown: unknown): string {
 /** The stack as V8 wrote it; where in it the learner's code is, is found outside. */
 export const stackOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null ? text(thrown, 'stack', 8000) : ''
+
+/** What was thrown past the harness, as the texts that can be told of it. */
+export const describeThrown = (thrown: unknown): { text: string; message: string; stack: string } => ({
+  text: errorText(thrown),
+  message: typeof thrown === 'object' && thrown !== null ? text(thrown, 'message', 1000) : '',
+  stack: stackOf(thrown),
+})
