@@ -1,5 +1,6 @@
 import { isTensorValue, type TensorValue, type Value } from '#exercises/value.ts'
-import { asTensor, sameShape } from './compare.ts'
+import { asTensor, indexAt, sameShape } from './compare.ts'
+import { mark, placeKey } from './marked-text.ts'
 
 const fewestDigits = 4
 const mostDigits = 9
@@ -32,14 +33,32 @@ function placesShown(length: number, isLast: boolean, rank: number): (number | n
   return length <= longest ? all : [...all.slice(0, head), null, ...all.slice(-tail)]
 }
 
-function formatTensor({ shape, values, dtype }: TensorValue, digits: number): string {
+/** The numbers to mark, by their `placeKey`; `path` leads to the value that is formatted. */
+interface Marking {
+  wrong: ReadonlySet<string>
+  path: (string | number)[]
+}
+
+const unmarked: Marking = { wrong: new Set(), path: [] }
+const within = ({ wrong, path }: Marking, step: string | number): Marking => ({ wrong, path: [...path, step] })
+const isMarked = ({ wrong, path }: Marking, index: number[]) =>
+  wrong.size > 0 && wrong.has(placeKey([...path, ...index]))
+
+function formatTensor({ shape, values, dtype }: TensorValue, digits: number, marking: Marking): string {
   const element = (at: number) => {
     const value = values[at] as number
     return dtype === 'bool' ? String(value === 1) : formatNumber(value, digits)
   }
-  if (shape.length === 0) return element(0)
-  const render = (axis: number, at: number, width: number): string => {
-    if (axis === shape.length) return element(at).padStart(width)
+  // Spaces stay outside the marks.
+  const marked = (at: number, width: number) => {
+    const text = element(at)
+    return isMarked(marking, indexAt(at, shape))
+      ? `${' '.repeat(Math.max(0, width - text.length))}${mark(text)}`
+      : text.padStart(width)
+  }
+  if (shape.length === 0) return marked(0, 0)
+  const render = (axis: number, at: number, width: number | null): string => {
+    if (axis === shape.length) return width === null ? element(at) : marked(at, width)
     const isLast = axis === shape.length - 1
     const stride = shape.slice(axis + 1).reduce((product, length) => product * length, 1)
     const items = placesShown(shape[axis] as number, isLast, shape.length).map((place) =>
@@ -47,13 +66,16 @@ function formatTensor({ shape, values, dtype }: TensorValue, digits: number): st
     )
     return `[${items.join(isLast ? ', ' : `,\n${' '.repeat(axis + 1)}`)}]`
   }
-  const widest = Math.max(...(render(0, 0, 0).match(/[^\s[\],…]+/g) ?? ['']).map((shown) => shown.length))
+  const widest = Math.max(...(render(0, 0, null).match(/[^\s[\],…]+/g) ?? ['']).map((shown) => shown.length))
   return `shape [${shape.join(', ')}]:${shape.length > 1 ? '\n' : ' '}${render(0, 0, shape.length > 1 ? widest : 0)}`
 }
 
-/** A value as text for people: the shape first, long axes folded. */
-export function formatValue(value: Value, digits = fewestDigits): string {
-  if (typeof value === 'number') return formatNumber(value, digits)
+/** A value as text for people: the shape first, long axes folded, `marking` numbers between marks (`readMarks`). */
+export function formatValue(value: Value, digits = fewestDigits, marking = unmarked): string {
+  if (typeof value === 'number') {
+    const text = formatNumber(value, digits)
+    return isMarked(marking, []) ? mark(text) : text
+  }
   if (typeof value === 'string') {
     const quoted = JSON.stringify(value)
     return quoted.length > longestText ? `${quoted.slice(0, longestText)}…` : quoted
@@ -61,15 +83,15 @@ export function formatValue(value: Value, digits = fewestDigits): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const tensor = asTensor(value)
   // A list of numbers is shown as the list that it is.
-  if (tensor && isTensorValue(value)) return formatTensor(tensor, digits)
+  if (tensor && isTensorValue(value)) return formatTensor(tensor, digits, marking)
   if (Array.isArray(value)) {
     const items = placesShown(value.length, true, 1).map((at) =>
-      at === null ? '…' : formatValue(value[at] as Value, digits),
+      at === null ? '…' : formatValue(value[at] as Value, digits, within(marking, at)),
     )
     return items.some((item) => item.includes('\n')) ? items.join('\n') : `[${items.join(', ')}]`
   }
   return Object.entries(value)
-    .map(([name, item]) => [name, formatValue(item, digits)] as const)
+    .map(([name, item]) => [name, formatValue(item, digits, within(marking, name))] as const)
     .map(([name, item]) => `${name}: ${item.replaceAll('\n', `\n${' '.repeat(name.length + 2)}`)}`)
     .join('\n')
 }

@@ -33,10 +33,15 @@ export type Finding =
   | { kind: 'missing-entry'; name: string }
   | { kind: 'forbidden'; name: string; position: SourcePosition | null }
   | { kind: 'runtime-error'; message: string; position: SourcePosition | null }
-  /** JavaScript's own operator, here at `position`, was given a tensor, and made NaN, text or a wrong comparison of it. */
-  | { kind: 'tensor-operator'; made: 'number' | 'text'; position: SourcePosition | null }
+  /**
+   * JavaScript's own operator, here at `position`, was given a tensor, and made NaN, text or a wrong comparison of it. `by` is
+   * what the source has there, where it can be read: `*`, `Math.exp`.
+   */
+  | { kind: 'tensor-operator'; made: 'number' | 'text'; position: SourcePosition | null; by?: string }
   /** Two tensors compared by `==` or `===`: that asks whether they are one object, never about their numbers. */
   | { kind: 'tensors-compared'; position: SourcePosition }
+  /** An input that is a tensor, read as if it were an array: by an index, or for its length. JavaScript makes undefined of it. */
+  | { kind: 'tensor-as-array'; name: string; read: 'element' | 'length'; position: SourcePosition }
   | { kind: 'nothing-returned' }
   | { kind: 'promise-returned' }
   /**
@@ -55,9 +60,14 @@ export type Finding =
    * got = factor x expected, everywhere. `of` says what the factor is (up to its sign) in the inputs' shapes, when it
    * changes with them: m is the number of examples, n the number of features. `factor` is then that of the case to tell it on.
    */
-  | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: 'm' | '1/m' | 'n' | '1/n' | null }
+  | { kind: 'constant-factor'; path: (string | number)[]; factor: number; of: FactorOf | null }
   | { kind: 'constant-offset'; path: (string | number)[]; offset: number }
   | { kind: 'shifted'; path: (string | number)[]; axis: number; by: number }
+  /**
+   * What should have been done along the axis `right` was done along `wrong`. `total` is what the numbers along it add up to
+   * (1 of probabilities, 0 of what was centred); null where an input was summed, averaged or the like.
+   */
+  | { kind: 'wrong-axis'; path: (string | number)[]; right: number; wrong: number; total: number | null }
   /** `from` is the number that stands at the same place in an input of the same shape, where there is such an input. */
   | {
       kind: 'not-finite'
@@ -83,6 +93,9 @@ export type Finding =
   | { kind: 'out-of-memory'; limitMb: number }
   | { kind: 'output-too-large' }
   | { kind: 'crashed' }
+
+/** m is the number of examples, n the number of features. */
+export type FactorOf = 'm' | '1/m' | 'n' | '1/n' | 'mn' | '1/mn' | 'sqrt-n' | '1/sqrt-n'
 
 /** A simple relation between what came out and what was compared with. */
 export type Relation = Extract<
@@ -151,9 +164,14 @@ export function encodeVerdict(verdict: Verdict): { [name: string]: Json } {
   return encodeValue(verdict) as { [name: string]: Json }
 }
 
-/** The verdict that was stored. */
+/** The verdict that was stored. Those of earlier versions have no output by case, and no smallest failure. */
 export function decodeVerdict(stored: unknown): Verdict {
-  return decodeValue(stored) as Verdict
+  const verdict = decodeValue(stored) as Verdict
+  return {
+    ...verdict,
+    cases: verdict.cases.map((one) => ({ ...one, console: one.console ?? '' })),
+    smallest: verdict.smallest ?? null,
+  }
 }
 
 /** The named mistake that a verdict begins with, as its submission's row holds it; null where it begins otherwise. */

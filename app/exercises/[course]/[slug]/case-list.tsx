@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
-import type { CaseView } from '#app/_server/submission-view.ts'
+import type { CaseView } from '#grader/verdict-view.ts'
+import { Marked } from './marked.tsx'
 import styles from './verdict.module.css'
 
 /** The failed cases whose numbers are shown, the first of them open, and the others folded. */
@@ -62,14 +63,14 @@ function CaseDetails({ shown, open }: { shown: CaseView; open: boolean }) {
           <div>
             <dt>{t('expected')}</dt>
             <dd>
-              <pre>{shown.expected}</pre>
+              <Marked pieces={shown.expected} />
             </dd>
           </div>
           {shown.got !== null && (
             <div>
               <dt>{t('got')}</dt>
               <dd>
-                <pre>{shown.got}</pre>
+                <Marked pieces={shown.got} />
               </dd>
             </div>
           )}

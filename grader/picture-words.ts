@@ -1,0 +1,106 @@
+import type { Locale } from '#exercises/schema.ts'
+import { formatNumber, tellingDigits } from './format-value.ts'
+import type { ErrorFacts, Picture } from './picture.ts'
+
+/** The sentences of one language. Axes are told as people name them: rows and columns, else a slice, `[:, 2, :]`. */
+interface PictureWords {
+  of(output: string): string
+  all(of: number): string
+  whole(places: string[]): string
+  only(wrong: number, of: number, places: string): string
+  some(wrong: number, of: number): string
+  rows(places: string, count: number): string
+  columns(places: string, count: number): string
+  largest(error: string, place: string, expected: string, got: string): string
+  largestAt(x: string, expected: string, got: string): string
+  notFinite(count: number): string
+  and: string
+}
+
+const words: Record<Locale, PictureWords> = {
+  en: {
+    of: (output) => `In ${output}: `,
+    all: (of) => `all ${of} numbers are off`,
+    whole: (places) =>
+      `${places.join(' and ')} ${places.length > 1 || /s /.test(places[0] ?? '') ? 'are' : 'is'} off, all else is right`,
+    only: (wrong, of, places) =>
+      `${wrong} of ${of} numbers ${wrong === 1 ? 'is' : 'are'} off, all of them in ${places}`,
+    some: (wrong, of) => `${wrong} of ${of} numbers ${wrong === 1 ? 'is' : 'are'} off`,
+    rows: (places, count) => `${count > 1 ? 'rows' : 'row'} ${places}`,
+    columns: (places, count) => `${count > 1 ? 'columns' : 'column'} ${places}`,
+    largest: (error, place, expected, got) =>
+      `The largest error is ${error}, at ${place}: ${expected} expected, ${got} got.`,
+    largestAt: (x, expected, got) => `It is furthest off at ${x}: ${expected} expected, ${got} got.`,
+    notFinite: (count) => `${count} of them ${count === 1 ? 'is' : 'are'} NaN or infinite.`,
+    and: 'and',
+  },
+  vi: {
+    of: (output) => `Trong ${output}: `,
+    all: (of) => `cả ${of} số đều sai`,
+    whole: (places) => `${places.join(' và ')} sai, phần còn lại đều đúng`,
+    only: (wrong, of, places) => `${wrong} trên ${of} số sai, tất cả đều ở ${places}`,
+    some: (wrong, of) => `${wrong} trên ${of} số sai`,
+    rows: (places) => `hàng ${places}`,
+    columns: (places) => `cột ${places}`,
+    largest: (error, place, expected, got) =>
+      `Sai số lớn nhất là ${error}, tại ${place}: mong đợi ${expected}, nhận được ${got}.`,
+    largestAt: (x, expected, got) => `Lệch xa nhất tại ${x}: mong đợi ${expected}, nhận được ${got}.`,
+    notFinite: (count) => `${count} số trong đó là NaN hoặc vô cực.`,
+    and: 'và',
+  },
+}
+
+/** How many places are listed by number. */
+const mostListed = 6
+
+function listed(places: number[], and: string): string {
+  if (places.length > mostListed) return `${places.slice(0, mostListed - 1).join(', ')}, … ${places.at(-1)}`
+  const [last, ...others] = places.toReversed()
+  return others.length === 0 ? `${last}` : `${others.toReversed().join(', ')} ${and} ${last}`
+}
+
+/** Places of an axis: `row 2` of a matrix, `[:, 2, :]` of anything with more axes. */
+function placesText(shape: number[], { axis, places }: { axis: number; places: number[] }, say: PictureWords): string {
+  if (shape.length === 2) return say[axis === 0 ? 'rows' : 'columns'](listed(places, say.and), places.length)
+  const slices = places
+    .slice(0, mostListed)
+    .map((place) => `[${shape.map((_, at) => (at === axis ? place : ':')).join(', ')}]`)
+  return `${slices.join(', ')}${places.length > mostListed ? ', …' : ''}`
+}
+
+function whereText(shape: number[], { wrong, of, whole, only }: ErrorFacts, say: PictureWords): string {
+  if (wrong === of) return say.all(of)
+  if (whole.length > 0) return say.whole(whole.map((one) => placesText(shape, one, say)))
+  if (only) return say.only(wrong, of, placesText(shape, only, say))
+  return say.some(wrong, of)
+}
+
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+const pathText = (path: (string | number)[]) =>
+  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('')
+
+/** The farthest-off point of two curves, or the largest error at its index. */
+function largestText(picture: Picture, say: PictureWords): string | null {
+  const { largest } = picture.facts
+  if (!largest) return null
+  const digits = tellingDigits(largest.expected, largest.got)
+  const [expected, got] = [formatNumber(largest.expected, digits), formatNumber(largest.got, digits)]
+  if (picture.kind !== 'curves')
+    return say.largest(formatNumber(largest.error, 3), `[${largest.index.join(', ')}]`, expected, got)
+  const point = picture.points.find((one) => one.wrong && one.got === largest.got && one.expected === largest.expected)
+  return point ? say.largestAt(`${picture.x} = ${formatNumber(point.x)}`, expected, got) : null
+}
+
+/** What a picture shows, in words: its text alternative, and its caption for everybody. */
+export function describePicture(picture: Picture, locale: Locale): string {
+  const say = words[locale]
+  const { facts, shape, path } = picture
+  const where = whereText(shape, facts, say)
+  return [
+    path.length > 0 ? `${say.of(pathText(path))}${where}.` : asSentence(where),
+    largestText(picture, say),
+    facts.notFinite > 0 ? say.notFinite(facts.notFinite) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
+}
