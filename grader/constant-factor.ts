@@ -1,9 +1,7 @@
 import { isTensorValue, type Value } from '#exercises/value.ts'
 import type { Tolerance } from './compare.ts'
 import { enoughElements, type Held, isFinitePair, largestOf, neat, type Pair, type Setting } from './pair.ts'
-import type { Finding } from './protocol.ts'
-
-type FactorOf = NonNullable<Extract<Finding, { kind: 'constant-factor' }>['of']>
+import type { FactorOf } from './protocol.ts'
 
 /** got / expected, one number for the whole output; null when no number is; undefined when all of it is about zero. */
 function factorOf({ expected, got }: Pair, { rtol, atol }: Tolerance): number | null | undefined {
@@ -39,6 +37,10 @@ const readings: [FactorOf, (length: { m: number; n: number }) => number][] = [
   ['1/m', ({ m }) => 1 / m],
   ['n', ({ n }) => n],
   ['1/n', ({ n }) => 1 / n],
+  ['mn', ({ m, n }) => m * n],
+  ['1/mn', ({ m, n }) => 1 / (m * n)],
+  ['sqrt-n', ({ n }) => Math.sqrt(n)],
+  ['1/sqrt-n', ({ n }) => 1 / Math.sqrt(n)],
 ]
 
 const isNear = (one: number, other: number, { rtol }: Tolerance) =>

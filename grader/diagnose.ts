@@ -1,23 +1,30 @@
 import type { Output, Path, Tolerance } from './compare.ts'
-import { differenceFinding, type JudgedCase, notFinite, withoutResult } from './judge.ts'
-import type { MistakeRuns } from './mistake-runs.ts'
-import { isWrongIn, namedMistakes, outputNames } from './named-mistake.ts'
+import { facts, isBareNaN } from './facts.ts'
+import { differenceFinding, type JudgedCase } from './judge.ts'
+import type { KnownMistakes } from './known-mistakes.ts'
+import { mistakeAnd } from './mistake-and.ts'
+import { namedMistakes, tellingOrder } from './named-mistake.ts'
+import { isWrongIn, outputNames } from './output-mistakes.ts'
 import type { Held, Pair } from './pair.ts'
 import type { Finding } from './protocol.ts'
-import { shapeCause } from './shape-cause.ts'
+import { type Source, slipsIn } from './source-slips.ts'
 import { relation } from './structure.ts'
 
 /** What is known about an exercise when a submission to it is diagnosed. */
-export interface Knowledge {
+export interface Knowledge extends KnownMistakes {
   tolerance: Tolerance
   /** The names of the function's parameters. */
   names: string[]
-  mistakes: MistakeRuns[]
+  /** What the learner wrote; null where nobody has it. */
+  source: Source | null
 }
 
 /** From the most telling kind of finding to the least. */
 const order: Finding['kind'][] = [
   'forbidden',
+  'tensor-operator',
+  'tensors-compared',
+  'tensor-as-array',
   'nothing-returned',
   'promise-returned',
   'runtime-error',
@@ -30,57 +37,11 @@ const order: Finding['kind'][] = [
   'constant-factor',
   'constant-offset',
   'shifted',
+  'wrong-axis',
   'input-mutated',
   'not-deterministic',
   'not-finite',
 ]
-
-/** What can be said of one case by itself, strongest first. */
-export function caseFindings({ run, expected, outputs, showable }: JudgedCase): Finding[] {
-  if (!run) return []
-  if (run.kind !== 'returned') return [withoutResult(run, expected)].filter((finding) => finding !== null)
-  const differences = outputs.map((output) => {
-    const finding = differenceFinding(output, showable)
-    return finding?.kind === 'wrong-shape' ? { ...finding, cause: shapeCause([finding]) } : finding
-  })
-  const isValues = (finding: Finding) => finding.kind === 'first-difference' || finding.kind === 'wrong-values'
-  const found = differences.filter((finding) => finding !== null)
-  const mutated = run.mutated.map((argument): Finding => ({ kind: 'input-mutated', argument }))
-  return [
-    ...found.filter((finding) => !isValues(finding)),
-    ...outputs.map(notFinite).filter((finding) => finding !== null),
-    ...mutated,
-    ...(run.repeatable ? [] : [{ kind: 'not-deterministic' } as const]),
-    ...found.filter(isValues),
-  ]
-}
-
-/** Findings about single cases, taken together where they say the same. */
-function facts(cases: JudgedCase[], failing: number[]): Held[] {
-  const groups = new Map<string, Held>()
-  for (const at of failing)
-    for (const finding of caseFindings(cases[at] as JudgedCase)) {
-      if (!order.includes(finding.kind)) continue
-      const key = `${finding.kind} ${'path' in finding ? finding.path.join('.') : ''}`
-      const group = groups.get(key)
-      if (!group) groups.set(key, { finding, cases: [at] })
-      else if (!group.cases.includes(at)) group.cases.push(at)
-    }
-  return [...groups.values()]
-}
-
-const samePath = (one: Path, other: Path) => one.join('.') === other.join('.')
-
-/** A wrong shape in several cases has the cause that explains each of them. */
-function withCommonCause({ finding, cases }: Held, all: JudgedCase[]): Held {
-  if (finding.kind !== 'wrong-shape') return { finding, cases }
-  const shapes = cases.flatMap((at) =>
-    (all[at]?.outputs ?? []).flatMap(({ path, difference }) =>
-      difference?.kind === 'wrong-shape' && samePath(path, finding.path) ? [difference] : [],
-    ),
-  )
-  return { finding: { ...finding, cause: shapeCause(shapes) }, cases }
-}
 
 /** The relations between right and wrong, one for each output that has one. */
 function relations(cases: JudgedCase[], failing: number[], { tolerance, names }: Knowledge): Held[] {
@@ -107,6 +68,20 @@ function rightAndWrong(cases: JudgedCase[]): Finding[] {
   return right.length > 0 && wrong.length > 0 ? [{ kind: 'some-outputs-wrong', right, wrong }] : []
 }
 
+const pathText = (finding: Finding) => ('path' in finding ? finding.path.join('.') : '')
+
+/** Named mistakes with something simple on top, in outputs of which nothing simpler is known. */
+function mistakesAnd(cases: JudgedCase[], known: Held[], { mistakes, tolerance, names }: Knowledge): Held[] {
+  if (known.some(({ finding }) => !('path' in finding) || finding.path.length === 0)) return []
+  const done = new Set(known.map(({ finding }) => pathText(finding)))
+  const paths = new Map<string, Path>()
+  for (const { outputs } of cases)
+    for (const { path, difference, got } of outputs) if (difference && got) paths.set(path.join('.'), path)
+  const open = [...paths].filter(([text]) => !done.has(text) && !done.has(text.split('.')[0] ?? ''))
+  const order = tellingOrder(cases)
+  return open.flatMap(([, path]) => mistakeAnd(mistakes, cases, order, { path, tolerance, names }) ?? [])
+}
+
 const isValuesDifference = ({ difference }: Output) => difference?.kind === 'values'
 
 function firstDifference(cases: JudgedCase[], failing: number[]): Held[] {
@@ -118,12 +93,6 @@ function firstDifference(cases: JudgedCase[], failing: number[]): Held[] {
   }
   return []
 }
-
-const isBareNaN = ({ finding }: Held) => finding.kind === 'wrong-type' && finding.got === 'NaN'
-
-/** The NaN that JavaScript's operators make of tensors is one finding, also where a single number was expected. */
-const withoutEchoes = (held: Held[]) =>
-  held.some(isBareNaN) ? held.filter(({ finding }) => finding.kind !== 'not-finite') : held
 
 /** Whether a difference says more than what was found before it. */
 function adds(finding: Finding, found: Held[]): boolean {
@@ -144,12 +113,15 @@ export function diagnose(cases: JudgedCase[], knowledge: Knowledge): Held[] {
   const whole = (finding: Finding): Held => ({ finding, cases: failing.slice(0, 1) })
 
   const related = relations(cases, failing, knowledge)
-  const common = withoutEchoes(facts(cases, failing)).map((held) => withCommonCause(held, cases))
+  const named = namedMistakes(knowledge, cases, knowledge.tolerance).map(whole)
+  const common = facts(cases, failing)
+  const slips = knowledge.source ? slipsIn(knowledge.source).map(whole) : []
   const everywhere = ({ cases: about }: Held) => about.length === failing.length
   const byOrder = (one: Held, other: Held) => order.indexOf(one.finding.kind) - order.indexOf(other.finding.kind)
   const found = [
-    ...namedMistakes(knowledge.mistakes, cases, knowledge.tolerance).map(whole),
-    ...[...related, ...common.filter(everywhere)].sort(byOrder),
+    ...named,
+    ...mistakesAnd(cases, [...named, ...related], knowledge),
+    ...[...slips, ...related, ...common.filter(everywhere)].sort(byOrder),
     ...common.filter((held) => !everywhere(held)).sort(byOrder),
     ...rightAndWrong(cases).map(whole),
   ]

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { pairRuns } from './mistake-pairs.ts'
 import { mistakeRuns } from './mistake-runs.ts'
 import type { Verdict } from './protocol.ts'
 import type { Sandbox } from './sandbox/protocol.ts'
@@ -18,7 +19,7 @@ export async function grade(exercise: GradedExercise, code: string, seed: number
     // The right answers are computed while the sandbox, which is another process, is at work.
     setImmediate().then(() => suite.expected()),
   ])
-  const mistakes = await mistakeRuns(exercise, suite)
-  const { verdict } = judgeRun(exercise, { cases: suite.cases, expected, run, mistakes })
+  const [mistakes, pairs] = await Promise.all([mistakeRuns(exercise, suite), pairRuns(exercise, suite)])
+  const { verdict } = judgeRun(exercise, { cases: suite.cases, expected, run, mistakes, pairs, code })
   return { ...verdict, smallest: null, seed, exerciseHash: exercise.hash }
 }

@@ -1,5 +1,5 @@
 import type { Value } from '#exercises/value.ts'
-import { compare, indexAt, kindOf, type Output, type Tolerance } from './compare.ts'
+import { compare, kindOf, type Output, type Tolerance } from './compare.ts'
 import type { Finding } from './protocol.ts'
 import type { CaseRun, RanCase } from './sandbox/protocol.ts'
 import type { SuiteCase } from './suite.ts'
@@ -42,16 +42,6 @@ export function withoutResult(run: CaseRun, expected: Value): Finding | null {
     case 'unreadable':
       return { kind: 'wrong-type', path: [], expected: kindOf(expected), got: run.what }
   }
-}
-
-const nameOf = (value: number) => String(value) as 'NaN' | 'Infinity' | '-Infinity'
-
-/** Where an output is NaN or infinite, and should not be. */
-export function notFinite({ path, expected, got, difference }: Output): Finding | null {
-  if (difference?.kind !== 'values' || !expected || !got) return null
-  const at = got.values.findIndex((value, place) => !Number.isFinite(value) && Number.isFinite(expected.values[place]))
-  if (at < 0) return null
-  return { kind: 'not-finite', path, index: indexAt(at, got.shape), got: nameOf(got.values[at] as number), from: null }
 }
 
 /** The difference of an output as a finding; its numbers are left out when the case may not be shown. */

@@ -12,6 +12,7 @@ interface Merged {
 /** All that makes a finding the same as one about another output. */
 function likeness(finding: Finding): string {
   if (finding.kind === 'constant-factor' && finding.of) return `${finding.of} ${Math.sign(finding.factor)}`
+  if (finding.kind === 'mistake-and') return `${finding.id} ${likeness(finding.besides)}`
   return JSON.stringify({ ...finding, path: [] })
 }
 

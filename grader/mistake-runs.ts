@@ -1,31 +1,32 @@
-import { loadMistakes } from '#exercises/load-reference.ts'
+import { type LearnerFunction, loadMistakes } from '#exercises/load-reference.ts'
+import type { Value } from '#exercises/value.ts'
+import type { MistakeRuns } from './known-mistakes.ts'
 import { remember } from './remember.ts'
 import { runMistake } from './run-here.ts'
 import type { CaseRun } from './sandbox/protocol.ts'
 import type { GradedExercise, Suite } from './suite.ts'
 
-/** A named mistake, and what it does in each case of a suite: run when first asked for. */
-export interface MistakeRuns {
-  id: string
-  run(at: number): CaseRun
+/**
+ * What a function of ours does in the cases of any suite, run when first asked for. Kept as long as the case's inputs are:
+ * suites of all seeds share the fixed cases.
+ */
+export function runsOf(mistake: LearnerFunction): (suite: Pick<Suite, 'cases'>) => (at: number) => CaseRun {
+  const runs = new WeakMap<Value[], CaseRun>()
+  return (suite) => (at) => {
+    const inputs = suite.cases[at]?.inputs ?? []
+    const run = runs.get(inputs) ?? runMistake(mistake, inputs)
+    runs.set(inputs, run)
+    return run
+  }
 }
 
-const load = remember(200, async (exercise: GradedExercise, suite: Suite): Promise<MistakeRuns[]> => {
+const load = remember(100, async (exercise: GradedExercise) => {
   const mistakes = await loadMistakes(exercise)
-  return [...mistakes].map(([id, mistake]) => {
-    const runs: CaseRun[] = []
-    return {
-      id,
-      run(at) {
-        const inputs = suite.cases[at]?.inputs ?? []
-        runs[at] ??= runMistake(mistake, inputs)
-        return runs[at]
-      },
-    }
-  })
+  return [...mistakes].map(([id, mistake]) => ({ id, runsIn: runsOf(mistake) }))
 })
 
 /** The named mistakes of an exercise, in its order. Only a submission that failed needs them. */
-export function mistakeRuns(exercise: GradedExercise, suite: Suite): Promise<MistakeRuns[]> {
-  return load(suite.key, exercise, suite)
+export async function mistakeRuns(exercise: GradedExercise, suite: Suite): Promise<MistakeRuns[]> {
+  const mistakes = await load(`${exercise.key} ${exercise.hash}`, exercise)
+  return mistakes.map(({ id, runsIn }) => ({ id, run: runsIn(suite) }))
 }

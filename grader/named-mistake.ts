@@ -1,11 +1,12 @@
-import type { Value } from '#exercises/value.ts'
 import { compare, type Output, sameShape, type Tolerance } from './compare.ts'
 import type { JudgedCase } from './judge.ts'
-import type { MistakeRuns } from './mistake-runs.ts'
+import type { KnownMistakes, PairRuns } from './known-mistakes.ts'
+import { outputMistakes } from './output-mistakes.ts'
 import type { Finding } from './protocol.ts'
 import type { CaseRun } from './sandbox/protocol.ts'
 
 type Returned = Extract<CaseRun, { kind: 'returned' }>
+type Runs = (at: number) => CaseRun
 
 const isRight = ({ difference }: Output) => difference === null
 
@@ -25,62 +26,50 @@ export function isSameRun(mistake: CaseRun, run: CaseRun | null, tolerance: Tole
 }
 
 /**
+ * The places of all cases, soonest to tell programs apart first: the fixed ones, in which our own programs have run before
+ * for others, and of these the failing ones.
+ */
+export function tellingOrder(cases: JudgedCase[]): number[] {
+  const places = [...cases.keys()]
+  const isFixed = (at: number) => cases[at]?.kind !== 'random'
+  const isFailing = (at: number) => cases[at]?.passed === false
+  return [true, false].flatMap((fixed) =>
+    [true, false].flatMap((failing) => places.filter((at) => isFixed(at) === fixed && isFailing(at) === failing)),
+  )
+}
+
+/**
  * Does what the learner's code does, in all cases. Where both only throw, any slip of the pen would do the same: then one of
  * the messages has to be the same too.
  */
-function isWholly(mistake: MistakeRuns, cases: JudgedCase[], failing: number[], tolerance: Tolerance): boolean {
-  // Failing cases first: they tell apart soonest.
-  const order = [...failing, ...cases.keys()]
-  if (!order.every((at) => isSameRun(mistake.run(at), cases[at]?.run ?? null, tolerance))) return false
-  return failing.some((at) => {
-    const [ours, theirs] = [mistake.run(at), cases[at]?.run]
-    return ours.kind !== 'threw' || (theirs?.kind === 'threw' && ours.message === theirs.message)
+function isWholly(runs: Runs, cases: JudgedCase[], order: number[], tolerance: Tolerance): boolean {
+  if (!order.every((at) => isSameRun(runs(at), cases[at]?.run ?? null, tolerance))) return false
+  return order.some((at) => {
+    const [ours, theirs] = [runs(at), cases[at]]
+    if (theirs?.passed) return false
+    return ours.kind !== 'threw' || (theirs?.run?.kind === 'threw' && ours.message === theirs.run.message)
   })
 }
 
-/** The outputs of a result that has several, by name; null when it has only one. */
-export function outputNames(expected: Value): string[] | null {
-  if (expected === null || typeof expected !== 'object' || Array.isArray(expected) || 'kind' in expected) return null
-  const names = Object.keys(expected)
-  return names.length > 1 ? names : null
+/** Whether the two mistakes show: together they do not what one of them does by itself. */
+function isTwofold(pair: PairRuns, { mistakes }: KnownMistakes, order: number[], tolerance: Tolerance): boolean {
+  const parts = mistakes.filter(({ id }) => pair.ids.includes(id))
+  return !parts.some(({ run }) => order.every((at) => isSameRun(run(at), pair.run(at), tolerance)))
 }
-
-const outputOf = (value: Value, name: string): Value | undefined => (value as { [name: string]: Value } | null)?.[name]
-
-function isSameOutput(mistake: CaseRun, run: CaseRun | null, name: string, tolerance: Tolerance): boolean {
-  if (mistake.kind !== 'returned' || run?.kind !== 'returned') return mistake.kind === run?.kind
-  const [ours, theirs] = [outputOf(mistake.value, name), outputOf(run.value, name)]
-  if (ours === undefined || theirs === undefined) return ours === theirs
-  return compare(ours, theirs, tolerance).every(isRight)
-}
-
-/** For each wrong output the mistake that gives the same; of several, the one that agrees in most of the other outputs too. */
-function mistakesByOutput(mistakes: MistakeRuns[], cases: JudgedCase[], tolerance: Tolerance): Finding[] {
-  const names = outputNames(cases[0]?.expected ?? null)
-  if (!names || cases.some(({ run }) => run?.kind !== 'returned')) return []
-  const wrong = names.filter((name) => cases.some(({ outputs }) => isWrongIn(outputs, name)))
-  const agreeing = mistakes.map(({ id, run }) => {
-    const agrees = (name: string) => cases.every((one, at) => isSameOutput(run(at), one.run, name, tolerance))
-    return { id, names: names.filter(agrees) }
-  })
-  // Stable, so that the exercise's order decides a tie.
-  agreeing.sort((one, other) => other.names.length - one.names.length)
-  return wrong.flatMap((name) => {
-    const found = agreeing.find((mistake) => mistake.names.includes(name))
-    return found ? [{ kind: 'mistake' as const, id: found.id, path: [name] }] : []
-  })
-}
-
-export const isWrongIn = (outputs: Output[], name: string) =>
-  outputs.some(({ path, difference }) => path[0] === name && difference !== null)
 
 /**
  * The known wrong implementations that the learner's code equals: one for the whole result, else one for each of its wrong
- * outputs that has one.
+ * outputs, else two mistakes at once, in the whole result or in those outputs that have them.
  */
-export function namedMistakes(mistakes: MistakeRuns[], cases: JudgedCase[], tolerance: Tolerance): Finding[] {
-  const failing = [...cases.keys()].filter((at) => !cases[at]?.passed)
-  const whole = mistakes.find((mistake) => isWholly(mistake, cases, failing, tolerance))
+export function namedMistakes(known: KnownMistakes, cases: JudgedCase[], tolerance: Tolerance): Finding[] {
+  const order = tellingOrder(cases)
+  const whole = known.mistakes.find(({ run }) => isWholly(run, cases, order, tolerance))
   if (whole) return [{ kind: 'mistake', id: whole.id, path: [] }]
-  return mistakesByOutput(mistakes, cases, tolerance)
+  const byOutput = outputMistakes(known, cases, order, tolerance)
+  if (byOutput.wrong > 0 && byOutput.found.filter(({ kind }) => kind === 'mistake').length === byOutput.wrong)
+    return byOutput.found
+  const pair = known.pairs.find(
+    (one) => isWholly(one.run, cases, order, tolerance) && isTwofold(one, known, order, tolerance),
+  )
+  return pair ? [{ kind: 'two-mistakes', ids: pair.ids, path: [] }] : byOutput.found
 }

@@ -1,7 +1,16 @@
-import { sameShape } from './compare.ts'
+import { isTensorValue, type Value } from '#exercises/value.ts'
+import { asTensor, sameShape } from './compare.ts'
 import type { ShapeCause } from './protocol.ts'
 
 type Shape = readonly number[]
+
+/** The shape of an output of a case beside the right one. */
+export interface ShapePair {
+  expected: Shape
+  got: Shape
+  inputs: Value[]
+}
+
 type NamedCause = Exclude<ShapeCause, null>
 
 const sizeOf = (shape: Shape) => shape.reduce((product, length) => product * length, 1)
@@ -31,12 +40,49 @@ const causes: [NamedCause, (expected: Shape, got: Shape) => boolean][] = [
   ['extra-axis', (expected, got) => leavesOut(got, expected)],
 ]
 
+/** The shapes of all tensors in a case's inputs, by their place. */
+function inputShapes(value: Value, place: string, found = new Map<string, Shape>()): Map<string, Shape> {
+  const tensor = asTensor(value)
+  if (tensor) return found.set(place, tensor.shape)
+  if (value === null || typeof value !== 'object' || isTensorValue(value)) return found
+  for (const [name, item] of Object.entries(value)) inputShapes(item, `${place}.${name}`, found)
+  return found
+}
+
+/** Whether `reduced` is a shape without one axis, or with length 1 there. */
+function isReduced(shape: Shape, axis: number, reduced: Shape): boolean {
+  return sameShape(shape.toSpliced(axis, 1), reduced) || sameShape(shape.with(axis, 1), reduced)
+}
+
+/** Whether there is an input, the same in all cases, whose axis `one` is gone where `other` should be. */
+function isWrongAxis(pairs: ShapePair[]): boolean {
+  const shapes = pairs.map(({ inputs }) => inputShapes(inputs as Value, ''))
+  return [...(shapes[0]?.keys() ?? [])].some((place) => {
+    const rank = shapes[0]?.get(place)?.length ?? 0
+    if (rank < 2 || shapes.some((shape) => shape.get(place)?.length !== rank)) return false
+    const axes = [...Array(rank).keys()]
+    return axes.some((right) =>
+      axes.some(
+        (wrong) =>
+          wrong !== right &&
+          pairs.every(({ expected, got }, at) => {
+            const shape = shapes[at]?.get(place) as Shape
+            return isReduced(shape, right, expected) && isReduced(shape, wrong, got)
+          }),
+      ),
+    )
+  })
+}
+
 /**
  * What explains wrong shapes: the first cause that holds for each pair of them; null when none does. A single number says
  * little about where its axes came from, so it is asked only where there is nothing else.
  */
-export function shapeCause(pairs: { expected: Shape; got: Shape }[]): ShapeCause {
+export function shapeCause(pairs: ShapePair[]): ShapeCause {
   const telling = pairs.filter(({ expected }) => sizeOf(expected) > 1)
   const judged = telling.length > 0 ? telling : pairs
-  return causes.find(([, holds]) => judged.every(({ expected, got }) => holds(expected, got)))?.[0] ?? null
+  const found = causes.find(([, holds]) => judged.every(({ expected, got }) => holds(expected, got)))?.[0] ?? null
+  // A column for a row is a transpose; a lost axis alone is no other one.
+  const isCertain = found === 'transposed' || found === 'keep-dims'
+  return !isCertain && pairs.length > 0 && isWrongAxis(pairs) ? 'wrong-axis' : found
 }

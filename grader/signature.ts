@@ -28,3 +28,8 @@ export function parameterNames(signature: string): string[] {
     .map((part) => part.split(':')[0]?.replace(/[?.\s]/g, '') ?? '')
     .filter((name) => name !== '')
 }
+
+/** For each parameter in a TypeScript function type whether it is a tensor, and can be nothing else. */
+export function tensorParameters(signature: string): boolean[] {
+  return splitAtCommas(parameterList(signature)).map((part) => /^[^:]*:\s*tf\.(Tensor\w*|Scalar)\s*$/.test(part))
+}

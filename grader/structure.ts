@@ -1,6 +1,7 @@
 import { asTensor, isClose, sameShape, type Tolerance } from './compare.ts'
 import { constantFactor } from './constant-factor.ts'
 import { enoughElements, type Held, isFinitePair, largestOf, neat, type Pair, type Setting } from './pair.ts'
+import { wrongAxis } from './wrong-axis.ts'
 
 const placesOf = (pairs: Pair[]) => pairs.map(({ at }) => at)
 const elementsOf = (pairs: Pair[]) => pairs.flatMap(({ expected }) => expected.values)
@@ -88,7 +89,7 @@ function shifted(pairs: Pair[], setting: Setting): Held | null {
  */
 export function relation(pairs: Pair[], setting: Setting): Held | null {
   if (pairs.length === 0) return null
-  for (const find of [inputReturned, transposed, constantFactor, constantOffset, shifted]) {
+  for (const find of [inputReturned, transposed, constantFactor, constantOffset, shifted, wrongAxis]) {
     const held = find(pairs, setting)
     if (held) return held
   }

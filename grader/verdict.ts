@@ -1,8 +1,9 @@
 import type { ExerciseFile } from '#exercises/schema.ts'
 import type { Value } from '#exercises/value.ts'
-import { caseFindings, diagnose } from './diagnose.ts'
+import { diagnose } from './diagnose.ts'
+import { caseFindings } from './facts.ts'
 import { type JudgedCase, judgeCase } from './judge.ts'
-import type { MistakeRuns } from './mistake-runs.ts'
+import type { KnownMistakes } from './known-mistakes.ts'
 import type { Held } from './pair.ts'
 import type { CaseResult, Finding, Shown, Verdict } from './protocol.ts'
 import type { Run } from './sandbox/protocol.ts'
@@ -78,13 +79,15 @@ function cutShort(run: CutShort, cases: JudgedCase[], limits: Limits): Told {
   }
 }
 
-function toTheEnd(exercise: JudgedExercise, cases: JudgedCase[], mistakes: MistakeRuns[]): Told {
+function toTheEnd(exercise: JudgedExercise, cases: JudgedCase[], { mistakes, pairs, code }: Judged): Told {
   if (cases.every(({ passed }) => passed))
     return { status: 'passed', findings: [], findingCases: [], cases: cases.map((one) => resultOf(one, null)) }
   const held: Held[] = diagnose(cases, {
     tolerance: exercise.compare,
     names: parameterNames(exercise.entry.signature),
     mistakes,
+    pairs,
+    source: code === undefined ? null : { code, entry: exercise.entry },
   })
   return {
     status: 'failed',
@@ -95,18 +98,20 @@ function toTheEnd(exercise: JudgedExercise, cases: JudgedCase[], mistakes: Mista
 }
 
 /** What is judged: the cases that ran, with their right answers, what came of them, and what known mistakes do in them. */
-export interface Judged {
+export interface Judged extends KnownMistakes {
   cases: SuiteCase[]
   expected: Value[]
   run: Run
-  mistakes: MistakeRuns[]
+  /** The learner's code, for the slips that only the source shows. */
+  code?: string
 }
 
 /** A verdict, but for what `grade` alone can add to it. */
 export type JudgedRun = { verdict: Omit<Verdict, 'smallest' | 'seed' | 'exerciseHash'>; cases: JudgedCase[] }
 
 /** Judges a run. Pure, and the same on the server and in the browser. */
-export function judgeRun(exercise: JudgedExercise, { cases, expected, run, mistakes }: Judged): JudgedRun {
+export function judgeRun(exercise: JudgedExercise, judgement: Judged): JudgedRun {
+  const { cases, expected, run } = judgement
   const { console } = run
   if (run.kind === 'ungradable')
     return {
@@ -114,6 +119,6 @@ export function judgeRun(exercise: JudgedExercise, { cases, expected, run, mista
       cases: [],
     }
   const judged = cases.map((one, at) => judgeCase(one, expected[at] as Value, run.cases[at] ?? null, exercise.compare))
-  const told = run.kind === 'ran' ? toTheEnd(exercise, judged, mistakes) : cutShort(run, judged, exercise.limits)
+  const told = run.kind === 'ran' ? toTheEnd(exercise, judged, judgement) : cutShort(run, judged, exercise.limits)
   return { verdict: { ...told, console }, cases: judged }
 }

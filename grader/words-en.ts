@@ -1,5 +1,6 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
+import type { SourcePosition } from './protocol.ts'
 import { trapsEn } from './traps-en.ts'
 import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
@@ -35,6 +36,9 @@ function yours(path: (string | number)[], about: About): string {
   return `Your ${outputs[0] ?? 'result'}`
 }
 
+const yoursInside = (path: (string | number)[], about: About) =>
+  `your ${outputTexts(path, about).join(', ') || 'result'}`
+
 const inCase = (title: string | null) => (title === null ? '' : ` in the case "${title}"`)
 
 const kind = (name: string) => kinds[name] ?? code(name)
@@ -50,12 +54,28 @@ function areWrong(differing: number, of: number): string {
 const operators =
   "JavaScript's own `+`, `-`, `*` and `/` do not work on tensors. Use `tf.add`, `tf.sub`, `tf.mul`, `tf.div` and `tf.neg`, or the methods of the same names: `z.mul(2)`."
 
+const comparisons =
+  'Use `tf.greater`, `tf.equal` and so on, which compare element by element, and `tf.where` to choose by them.'
+
+const onLine = (position: SourcePosition | null) => (position ? ` in line ${position.line}` : '')
+
+/** What the numbers along an axis are called: of a matrix, axis 0 runs down its columns. */
+const axisName = (axis: number) =>
+  `axis ${axis}${axis === 0 ? ' (down each column)' : axis === 1 ? ' (along each row)' : ''}`
+
 const factorOf = {
   m: 'is $m$ times too large, $m$ being the number of examples: a mean over the examples is still a sum. Divide by $m$.',
   '1/m': 'is $m$ times too small, $m$ being the number of examples: it was divided by $m$ once too often.',
   n: 'is as many times too large as the last axis of the input is long: a mean over that axis is still a sum.',
   '1/n':
     'is as many times too small as the last axis of the input is long: it was divided by that length once too often.',
+  mn: 'is $m \\cdot n$ times too large, as many times as the input has numbers ($m$ rows of $n$): a mean over all of them is still a sum.',
+  '1/mn':
+    'is $m \\cdot n$ times too small, as many times as the input has numbers ($m$ rows of $n$): it was divided by both lengths, or twice over.',
+  'sqrt-n':
+    'is $\\sqrt{n}$ times too large, $n$ being the length of the last axis of the input: a division by $\\sqrt{n}$ is missing.',
+  '1/sqrt-n':
+    'is $\\sqrt{n}$ times too small, $n$ being the length of the last axis of the input: it was divided by $\\sqrt{n}$ once too often.',
 }
 
 export const english: Words = {
@@ -79,28 +99,50 @@ export const english: Words = {
       const text = about.mistake(id) ?? 'Your result comes close to that of a mistake that others have made before you.'
       return `${outputs ? `In ${outputs}, two` : 'Two'} things at once. First: ${text} And second, measured against that: ${tell(english, besides, about, 'full')}`
     },
-    'tensor-operator': ({ made }) => [
-      made === 'number'
-        ? "One of JavaScript's own operators (`-`, `*`, `/`, `<` ...) was given a tensor, and made `NaN` of it."
-        : "JavaScript's own `+` or `==` was given a tensor, and made text of it.",
-      operators,
+    'tensor-operator'({ made, by, position }) {
+      const what = by ? code(by) : made === 'number' ? 'one of `-`, `*`, `/`, `<` or the like' : '`+` or `==`'
+      const fact = `JavaScript's own ${what} was given a tensor${onLine(position)}`
+      const comparison = by && /^[<>=!]/.test(by)
+      if (comparison) return [`${fact}, and knows nothing of the numbers in it.`, comparisons]
+      const result = made === 'number' ? '`NaN`' : 'text'
+      if (by?.startsWith('Math.'))
+        return [
+          `${fact}, and made ${result} of it.`,
+          `${code(by)} takes plain numbers; for tensors there is ${code(by.replace('Math.', 'tf.'))} or the like.`,
+        ]
+      return [`${fact}, and made ${result} of it.`, operators]
+    },
+    'tensors-compared': ({ position }) => [
+      `\`==\` between two tensors${onLine(position)} asks whether they are one and the same object, never about their numbers.`,
+      comparisons,
     ],
-    'tensors-compared': () => [
-      '`==` asks whether two tensors are one and the same object, never about their numbers.',
-      'Use `tf.equal`, `tf.greater` and so on, which compare element by element.',
-    ],
-    'syntax-error': ({ message }) => `This is not valid code yet: ${code(message)}`,
+    'tensor-as-array': ({ name, read, position }) =>
+      read === 'length'
+        ? [
+            `${code(`${name}.length`)}${onLine(position)} is nothing: ${code(name)} is a tensor, and a tensor has no length.`,
+            `Its lengths are in its shape: ${code(`${name}.shape[0]`)} is how many rows it has.`,
+          ]
+        : [
+            `${code(`${name}[...]`)}${onLine(position)} is nothing: ${code(name)} is a tensor, and brackets do not reach its numbers.`,
+            `Use one operation on the whole tensor, ${code('tf.slice')} or ${code('tf.gather')} for a part of it, or ${code(`${name}.arraySync()`)} for plain arrays.`,
+          ],
+    'syntax-error'({ message }) {
+      const trap = trapIn(message)
+      return [`This is not valid code yet: ${code(message)}`, trap && warn(english, trap)]
+    },
     'missing-entry': ({ name }) => [
       `There is no function named ${code(name)} in your code.`,
       'Keep that name, since it is the one that is called.',
     ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} is what you are asked to build here, so build it from simpler operations.`,
-    'runtime-error'({ message }, about) {
+    'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
+      const place = position ? ` in line ${position.line}, column ${position.column}` : ''
+      const given = about.inputs.length > 0 ? `It was called with ${about.inputs.join(', ')}.` : ''
       return [
-        `Your code stopped with an error${inCase(about.title)}: ${messageText(message)}`,
-        trap && warn(english, trap),
+        `Your code stopped with an error${place}${inCase(about.title)}: ${messageText(message)}`,
+        [trap && warn(english, trap), given].filter(Boolean).join(' ') || null,
       ]
     },
     'nothing-returned': () => [
@@ -149,6 +191,16 @@ export const english: Words = {
       `${yours(path, about)} has the right numbers, but ${by > 0 ? 'one place too late' : 'one place too early'} along axis ${axis}.`,
       'Look at where your loop or slice starts.',
     ],
+    'wrong-axis': ({ path, right, wrong, total }, about) =>
+      total === null
+        ? [
+            `${yours(path, about)} goes along ${axisName(wrong)}, and should go along ${axisName(right)}.`,
+            'Look at the axis that you gave to `sum`, `mean`, `max` or `min`.',
+          ]
+        : [
+            `The numbers of ${yoursInside(path, about)} add up to ${number(total)} along ${axisName(wrong)}, and should do so along ${axisName(right)}.`,
+            'Look at the axis that you gave to `sum`, `mean` or `max`.',
+          ],
     'not-finite'({ path, index, got, from }, about) {
       const where = index.length > 0 ? ` at ${shapeText(index)}` : ''
       const cause = from

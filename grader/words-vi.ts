@@ -1,5 +1,6 @@
 import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
+import type { SourcePosition } from './protocol.ts'
 import { trapsVi } from './traps-vi.ts'
 import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
@@ -36,6 +37,9 @@ function yours(path: (string | number)[], about: About): string {
   return outputs ? `${outputs} của bạn` : 'Kết quả của bạn'
 }
 
+const yoursInside = (path: (string | number)[], about: About) =>
+  `${outputTexts(path, about).join(', ') || 'kết quả'} của bạn`
+
 const inCase = (title: string | null) => (title === null ? '' : ` trong trường hợp "${title}"`)
 
 const kind = (name: string) => kinds[name] ?? code(name)
@@ -49,12 +53,27 @@ const areWrong = (differing: number, of: number) =>
 const operators =
   'Các toán tử `+`, `-`, `*`, `/` của JavaScript không dùng được cho tensor. Hãy dùng `tf.add`, `tf.sub`, `tf.mul`, `tf.div`, `tf.neg`, hoặc các phương thức cùng tên: `z.mul(2)`.'
 
+const comparisons =
+  'Hãy dùng `tf.greater`, `tf.equal`, ... để so từng phần tử, và `tf.where` để chọn theo kết quả so sánh.'
+
+const onLine = (position: SourcePosition | null) => (position ? ` ở dòng ${position.line}` : '')
+
+const axisName = (axis: number) =>
+  `trục ${axis}${axis === 0 ? ' (dọc theo từng cột)' : axis === 1 ? ' (ngang theo từng hàng)' : ''}`
+
 const factorOf = {
   m: 'lớn gấp $m$ lần giá trị đúng, với $m$ là số mẫu (examples): đáng ra phải là trung bình trên các mẫu, bạn mới chỉ lấy tổng. Hãy chia cho $m$.',
   '1/m': 'nhỏ hơn giá trị đúng $m$ lần, với $m$ là số mẫu (examples): bạn đã chia cho $m$ thừa một lần.',
   n: 'lớn hơn giá trị đúng, với số lần đúng bằng độ dài trục cuối của đầu vào: đáng ra phải là trung bình trên trục đó, bạn mới chỉ lấy tổng.',
   '1/n':
     'nhỏ hơn giá trị đúng, với số lần đúng bằng độ dài trục cuối của đầu vào: bạn đã chia cho độ dài đó thừa một lần.',
+  mn: 'lớn gấp $m \\cdot n$ lần giá trị đúng, tức là gấp số phần tử của đầu vào ($m$ hàng, mỗi hàng $n$ số): đáng ra phải là trung bình của tất cả, bạn mới chỉ lấy tổng.',
+  '1/mn':
+    'nhỏ hơn giá trị đúng $m \\cdot n$ lần, tức là bằng số phần tử của đầu vào ($m$ hàng, mỗi hàng $n$ số): bạn đã chia thừa cho cả hai độ dài.',
+  'sqrt-n':
+    'lớn gấp $\\sqrt{n}$ lần giá trị đúng, với $n$ là độ dài trục cuối của đầu vào: còn thiếu phép chia cho $\\sqrt{n}$.',
+  '1/sqrt-n':
+    'nhỏ hơn giá trị đúng $\\sqrt{n}$ lần, với $n$ là độ dài trục cuối của đầu vào: bạn đã chia cho $\\sqrt{n}$ thừa một lần.',
 }
 
 export const vietnamese: Words = {
@@ -78,28 +97,50 @@ export const vietnamese: Words = {
       const text = about.mistake(id) ?? 'Kết quả của bạn gần giống một lỗi mà người khác cũng từng mắc.'
       return `${outputs ? `Ở ${outputs} có` : 'Có'} hai lỗi cùng lúc. Thứ nhất: ${text} Và thứ hai, so với kết quả của lỗi đó: ${tell(vietnamese, besides, about, 'full')}`
     },
-    'tensor-operator': ({ made }) => [
-      made === 'number'
-        ? 'Một toán tử của chính JavaScript (`-`, `*`, `/`, `<` ...) đã nhận một tensor và cho ra `NaN`.'
-        : 'Toán tử `+` hoặc `==` của JavaScript đã nhận một tensor và biến nó thành chuỗi ký tự.',
-      operators,
+    'tensor-operator'({ made, by, position }) {
+      const what = by ? code(by) : made === 'number' ? 'Một trong các toán tử `-`, `*`, `/`, `<`, ...' : '`+` hoặc `==`'
+      const fact = `${what} của chính JavaScript đã nhận một tensor${onLine(position)}`
+      const comparison = by && /^[<>=!]/.test(by)
+      if (comparison) return [`${fact}, mà nó không hề biết các số ở trong tensor.`, comparisons]
+      const result = made === 'number' ? '`NaN`' : 'một chuỗi ký tự'
+      if (by?.startsWith('Math.'))
+        return [
+          `${fact} và cho ra ${result}.`,
+          `${code(by)} chỉ tính trên số thường; với tensor hãy dùng ${code(by.replace('Math.', 'tf.'))} hoặc phép toán tương ứng.`,
+        ]
+      return [`${fact} và cho ra ${result}.`, operators]
+    },
+    'tensors-compared': ({ position }) => [
+      `Phép \`==\` giữa hai tensor${onLine(position)} chỉ hỏi chúng có phải là cùng một đối tượng hay không, chứ không hề so các số ở trong.`,
+      comparisons,
     ],
-    'tensors-compared': () => [
-      '`==` chỉ hỏi hai tensor có phải là cùng một đối tượng hay không, chứ không hề so các số trong đó.',
-      'Hãy dùng `tf.equal`, `tf.greater`, ... để so từng phần tử.',
-    ],
-    'syntax-error': ({ message }) => `Đoạn mã này chưa đúng cú pháp: ${code(message)}`,
+    'tensor-as-array': ({ name, read, position }) =>
+      read === 'length'
+        ? [
+            `${code(`${name}.length`)}${onLine(position)} chẳng có gì cả: ${code(name)} là một tensor, mà tensor thì không có \`length\`.`,
+            `Các độ dài nằm trong shape của nó: ${code(`${name}.shape[0]`)} là số hàng.`,
+          ]
+        : [
+            `${code(`${name}[...]`)}${onLine(position)} chẳng có gì cả: ${code(name)} là một tensor, dùng ngoặc vuông thì không lấy được các số ở trong.`,
+            `Hãy dùng một phép toán trên cả tensor, hoặc ${code('tf.slice')}, ${code('tf.gather')} để lấy một phần, hoặc ${code(`${name}.arraySync()`)} để có mảng thường.`,
+          ],
+    'syntax-error'({ message }) {
+      const trap = trapIn(message)
+      return [`Đoạn mã này chưa đúng cú pháp: ${code(message)}`, trap && warn(vietnamese, trap)]
+    },
     'missing-entry': ({ name }) => [
       `Trong mã của bạn không có hàm nào tên là ${code(name)}.`,
       'Hãy giữ nguyên tên đó, vì hàm sẽ được gọi theo tên ấy.',
     ],
     forbidden: ({ name }) =>
       `${code(`tf.${name}`)} chính là thứ mà bài này yêu cầu bạn tự viết, nên hãy dựng nó từ những phép toán đơn giản hơn.`,
-    'runtime-error'({ message }, about) {
+    'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
+      const place = position ? ` ở dòng ${position.line}, cột ${position.column}` : ''
+      const given = about.inputs.length > 0 ? `Lúc đó hàm được gọi với ${about.inputs.join(', ')}.` : ''
       return [
-        `Mã của bạn dừng lại vì lỗi${inCase(about.title)}: ${messageText(message)}`,
-        trap && warn(vietnamese, trap),
+        `Mã của bạn dừng lại vì lỗi${place}${inCase(about.title)}: ${messageText(message)}`,
+        [trap && warn(vietnamese, trap), given].filter(Boolean).join(' ') || null,
       ]
     },
     'nothing-returned': () => [
@@ -147,6 +188,16 @@ export const vietnamese: Words = {
       `${yours(path, about)} có đúng các số cần có, nhưng ${by > 0 ? 'chậm' : 'sớm'} một vị trí theo trục ${axis}.`,
       'Hãy xem vòng lặp hoặc lát cắt của bạn bắt đầu từ đâu.',
     ],
+    'wrong-axis': ({ path, right, wrong, total }, about) =>
+      total === null
+        ? [
+            `${yours(path, about)} được tính theo ${axisName(wrong)}, trong khi phải tính theo ${axisName(right)}.`,
+            'Hãy xem lại trục đưa cho `sum`, `mean`, `max` hoặc `min`.',
+          ]
+        : [
+            `Các số trong ${yoursInside(path, about)} cộng lại bằng ${number(total)} theo ${axisName(wrong)}, trong khi phải như vậy theo ${axisName(right)}.`,
+            'Hãy xem lại trục đưa cho `sum`, `mean` hoặc `max`.',
+          ],
     'not-finite'({ path, index, got, from }, about) {
       const where = index.length > 0 ? ` tại ${shapeText(index)}` : ''
       const cause = from

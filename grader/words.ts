@@ -9,6 +9,8 @@ export interface About {
   title: string | null
   /** Other outputs of which the finding is true too. */
   also: (string | number)[][]
+  /** The case's inputs in a few words each, as Markdown, where they may be shown. */
+  inputs: string[]
   /** Whether no case at all passed. */
   nothingPassed: boolean
   /** The exercise's own sentence about a named mistake; null when it has none by this id any more. */

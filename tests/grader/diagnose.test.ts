@@ -213,7 +213,7 @@ describe('the order of findings', () => {
       { expected: row, run: wrong, kind: 'hidden' },
       { expected: row, run: wrong, kind: 'visible' },
     ])
-    expect(diagnose(cases, { tolerance, names: [], mistakes: [] })[0]?.cases).toEqual([1])
+    expect(diagnose(cases, { tolerance, names: [], mistakes: [], pairs: [], source: null })[0]?.cases).toEqual([1])
   })
 
   it('gives no numbers of a hidden case away', () => {

@@ -71,7 +71,7 @@ describe('grade', () => {
   it.each([
     ['return', 'nothing-returned'],
     ['return Promise.resolve(X)', 'promise-returned'],
-    ['return -X', 'wrong-type'],
+    ['return -X', 'tensor-operator'],
     [`${right}; return { dX, dW: dw }`, 'missing-output'],
     [`${right}; return { dX, dw: dw.squeeze() }`, 'wrong-shape'],
     [`${right}; return { dX, dw: dw.div(0).mul(0) }`, 'not-finite'],

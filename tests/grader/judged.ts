@@ -1,7 +1,7 @@
 import { isTensorValue, tensor, type Value } from '#exercises/value.ts'
 import { diagnose, type Knowledge } from '#grader/diagnose.ts'
 import { type JudgedCase, judgeCase } from '#grader/judge.ts'
-import type { MistakeRuns } from '#grader/mistake-runs.ts'
+import type { MistakeRuns } from '#grader/known-mistakes.ts'
 import type { Finding } from '#grader/protocol.ts'
 import type { CaseRun, RanCase } from '#grader/sandbox/protocol.ts'
 import type { SuiteCase } from '#grader/suite.ts'
@@ -34,7 +34,7 @@ export function judged(examples: Example[]): JudgedCase[] {
 
 /** The findings of cases in which `got` came out for `expected`. */
 export function findingsOf(examples: Example[], knowledge: Partial<Knowledge> = {}): Finding[] {
-  const all = { tolerance, names: ['X', 'Y'], mistakes: [], ...knowledge }
+  const all = { tolerance, names: ['X', 'Y'], mistakes: [], pairs: [], source: null, ...knowledge }
   return diagnose(judged(examples), all).map(({ finding }) => finding)
 }
 
