@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
+import { type Job, Logger, type LogLevel, run, type WorkerEvents } from 'graphile-worker'
 import { library } from '#exercises/load.ts'
 import { createClient, type PrismaClient } from '#prisma/client.ts'
 import { recordReviewsAfter, submissionPlace } from '#prisma/exercise-review.ts'
@@ -10,6 +10,7 @@ import { giveUpLostRegrades, type RegradeJob, regradeTask } from '#prisma/regrad
 import { lockedSettings } from '#prisma/review-rows.ts'
 import { type GradeJob, gradeTask, verdictChannel } from './protocol.ts'
 import type { Sandbox } from './sandbox/protocol.ts'
+import { faultText, tellingFaults } from './worker/fault.ts'
 import { gradeSubmission } from './worker/grade-job.ts'
 import { regradeSubmission } from './worker/regrade-job.ts'
 
@@ -41,13 +42,15 @@ export async function startGrader(url: string, sandbox: Sandbox): Promise<Grader
     ...common,
     // One more than there are cores: while one waits for the database, the sandbox is not idle.
     concurrency: availableParallelism() + 1,
-    taskList: { [gradeTask]: (job) => gradeSubmission(database, (job as GradeJob).submissionId, sandbox) },
+    taskList: {
+      [gradeTask]: (job) => tellingFaults(gradeSubmission(database, (job as GradeJob).submissionId, sandbox)),
+    },
   })
   // One at a time and by a worker of its own, so that whoever presses Submit finds the others free.
   const regrader = await run({
     ...common,
     concurrency: 1,
-    taskList: { [regradeTask]: (job) => regradeSubmission(database, job as RegradeJob, sandbox) },
+    taskList: { [regradeTask]: (job) => tellingFaults(regradeSubmission(database, job as RegradeJob, sandbox)) },
   })
   await beat(database, id, [...pools])
   const heart = setInterval(() => void keepAlive(database, id, [...pools]), beatEveryMs)
@@ -92,11 +95,12 @@ async function giveUp(database: PrismaClient): Promise<void> {
   }
 }
 
-function logProblem(level: LogLevel, message: string): void {
-  if (level === 'error' || level === 'warning') console.error(message)
+/** What the queue says of itself: problems only. Of a job that failed it tells all causes, each with where it happened. */
+function logProblem(level: LogLevel, message: string, meta?: Record<string, unknown>): void {
+  if (meta?.failure === true) {
+    const { key, attempts, max_attempts } = meta.job as Job
+    console.error(`grader: attempt ${attempts} of ${max_attempts} at ${key} failed:`, (meta.error as Error).cause)
+  } else if (level === 'error' || level === 'warning') console.error(`grader: ${message}`)
 }
 
-function logError(error: unknown): void {
-  // Prisma tells the call first, over several lines, and what was wrong with it last.
-  console.error('grader:', error instanceof Error ? error.message.trim().split('\n').at(-1) : error)
-}
+const logError = (error: unknown) => console.error(`grader: ${faultText(error)}`)

@@ -35,7 +35,21 @@ async function work(): Promise<void> {
   await grader.stopped
 }
 
-work().catch((error) => {
+/** Shows how the queue is, instead of working: exit code 0 when all is well, 1 when someone should look at it, 3 when it cannot tell. */
+async function status(): Promise<void> {
+  const { showStatus } = await import('./grader/status.ts')
+  process.exit((await showStatus()) ? 0 : 1)
+}
+
+const acts: Record<string, () => Promise<void>> = { work, status }
+const act = acts[process.argv[2] ?? 'work']
+if (!act) {
+  console.error(
+    'usage: npm run grader            grades what is in the queue\n       npm run grader -- status  shows the queue',
+  )
+  process.exit(2)
+}
+act().catch((error) => {
   console.error(inOneLine(error))
-  process.exit(1)
+  process.exit(act === status ? 3 : 1)
 })

@@ -28,10 +28,10 @@ export interface NewSubmission {
   durationMs: number
 }
 
-/** Stores a submission and queues its grading, both or neither. */
+/** Stores a submission and queues its grading, both or neither; `known` when that was done before. */
 export async function submit(
   submission: NewSubmission,
-): Promise<Result<string, 'unknown-exercise' | 'too-many' | 'taken'>> {
+): Promise<Result<'queued' | 'known', 'unknown-exercise' | 'too-many' | 'taken'>> {
   const { id: userId } = await requireUser()
   if (!(await library()).exercises.has(submission.exercise)) return fail('unknown-exercise')
   if (!(await limit('submit', userId))) return fail('too-many')
@@ -41,10 +41,10 @@ export async function submit(
     const { count } = await transaction.submission.createMany({ data: [row], skipDuplicates: true })
     if (count === 0) {
       const own = await transaction.submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })
-      return own ? succeed(submission.id) : fail('taken')
+      return own ? succeed('known') : fail('taken')
     }
     await enqueueGrading(transaction, gradeTask, submission.id)
-    return succeed(submission.id)
+    return succeed('queued')
   })
 }
 

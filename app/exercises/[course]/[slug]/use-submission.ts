@@ -6,7 +6,7 @@ import { newId } from '#app/_ui/new-id.ts'
 export type Submitting =
   | { step: 'idle' }
   | { step: 'sending' }
-  | { step: 'waiting'; long: boolean }
+  | { step: 'waiting'; long: boolean; delayed: boolean }
   | { step: 'refused'; reason: 'too-many' | 'signed-out' | 'offline' | 'unknown' }
   | { step: 'done'; view: SubmissionView }
 
@@ -42,9 +42,11 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
   const followUntilVerdict = useCallback(
     (id: string) => {
       stopFollowing.current()
-      setSubmitting({ step: 'waiting', long: false })
-      const patience = setTimeout(() => setSubmitting({ step: 'waiting', long: true }), longWaitMs)
-      const unfollow = follow(id, finish)
+      setSubmitting({ step: 'waiting', long: false, delayed: false })
+      const note = (what: { long: true } | { delayed: true }) =>
+        setSubmitting((now) => (now.step === 'waiting' ? { ...now, ...what } : now))
+      const patience = setTimeout(() => note({ long: true }), longWaitMs)
+      const unfollow = follow(id, finish, () => note({ delayed: true }))
       stopFollowing.current = () => {
         clearTimeout(patience)
         unfollow()
@@ -58,14 +60,12 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
       stopFollowing.current()
       setSubmitting({ step: 'sending' })
       const id = newId()
-      const refusal = await send(id, request)
-      if (refusal) {
-        setSubmitting({ step: 'refused', reason: refusal })
-        return
-      }
-      followUntilVerdict(id)
+      const answer = await send(id, request)
+      if (answer === 'queued') followUntilVerdict(id)
+      else if (typeof answer === 'string') setSubmitting({ step: 'refused', reason: answer })
+      else finish(answer)
     },
-    [followUntilVerdict],
+    [followUntilVerdict, finish],
   )
 
   /** Shows an earlier submission, which changes nothing. */
@@ -74,17 +74,21 @@ export function useSubmission(onVerdict: (view: SubmissionView) => void) {
   return { submitting, submit, finish, show, followUntilVerdict }
 }
 
+type Refusal = Extract<Submitting, { step: 'refused' }>['reason']
+
+/** Gives the submission when its verdict came at once. */
 async function send(
   id: string,
   { userId, ...request }: SubmissionRequest,
-): Promise<'too-many' | 'signed-out' | 'offline' | 'unknown' | null> {
+): Promise<SubmissionView | 'queued' | Refusal> {
   try {
     const response = await fetch('/api/submissions', {
       method: 'POST',
       headers: { 'content-type': 'application/json', [personHeader]: userId },
       body: JSON.stringify({ id, ...request }),
     })
-    if (response.ok) return null
+    if (response.status === 202) return 'queued'
+    if (response.ok) return await response.json()
     if (response.status === 429) return 'too-many'
     return response.status === 401 ? 'signed-out' : 'unknown'
   } catch {
@@ -92,15 +96,17 @@ async function send(
   }
 }
 
-function follow(id: string, finish: (view: SubmissionView) => void): () => void {
+function follow(id: string, finish: (view: SubmissionView) => void, onDelayed: () => void): () => void {
   const events = new EventSource(`/api/submissions/${id}/events`)
   events.addEventListener('verdict', (event) => {
     events.close()
     finish(JSON.parse(event.data))
   })
+  events.addEventListener('delayed', onDelayed)
   const poll = setInterval(async () => {
     if (events.readyState === EventSource.OPEN) return
     const view = await findView(id)
+    if (view?.delayed) onDelayed()
     if (view && view.status !== 'queued') finish(view)
   }, pollMs)
   return () => {

@@ -12,7 +12,7 @@ export function Verdict({ submitting }: { submitting: Submitting }) {
   const t = useTranslations('exercises')
   return (
     <section className={styles.verdict} aria-label={t('verdict')} aria-live="polite">
-      {submitting.step === 'waiting' && <p className={styles.note}>{t(submitting.long ? 'waitingLong' : 'waiting')}</p>}
+      {submitting.step === 'waiting' && <p className={styles.note}>{t(waitingText(submitting))}</p>}
       {submitting.step === 'refused' && (
         <p className={styles.refused} role="alert">
           {t(`refused.${submitting.reason}`)}
@@ -21,6 +21,11 @@ export function Verdict({ submitting }: { submitting: Submitting }) {
       {submitting.step === 'done' && <Outcome view={submitting.view} />}
     </section>
   )
+}
+
+function waitingText({ long, delayed }: Extract<Submitting, { step: 'waiting' }>) {
+  if (delayed) return 'delayed'
+  return long ? 'waitingLong' : 'waiting'
 }
 
 function Outcome({ view }: { view: SubmissionView }) {

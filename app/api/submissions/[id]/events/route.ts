@@ -1,15 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { forApiUser } from '#app/_server/api-user.ts'
 import { isSubmissionId } from '#app/_server/submission-body.ts'
-import { findSubmissionView } from '#app/_server/submission-view.ts'
+import { findSubmissionView, type SubmissionView } from '#app/_server/submission-view.ts'
 import { onVerdict } from '#app/_server/verdict-feed.ts'
 
 const keepAliveMs = 15_000
+/** That grading failed, and is tried again, is announced by nobody: it is looked for this often. */
+const lookAgainMs = 2000
 
 const noSuchSubmission = () => Response.json({ error: 'no such submission' }, { status: 404 })
 
 /**
- * Server-sent events: one `verdict` event with the submission as soon as it has its verdict, then the end. When the
- * stream ends without one, the browser comes back by itself and asks again.
+ * Server-sent events: one `verdict` event with the submission as soon as it has its verdict, then the end; before it, one
+ * `delayed` event if grading failed by a fault of ours. When the stream ends without a verdict, the browser comes back by
+ * itself and asks again.
  */
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
   forApiUser(async () => {
@@ -35,9 +39,15 @@ export const GET = (request: Request, { params }: { params: Promise<{ id: string
         const keepAlive = setInterval(() => write(': waiting\n\n'), keepAliveMs)
         request.signal.addEventListener('abort', () => wake())
         try {
-          if (early.status === 'queued' && !request.signal.aborted) await mayHaveArrived
-          if (request.signal.aborted) return
-          const view = early.status === 'queued' ? await findSubmissionView(id) : early
+          let view: SubmissionView | null = early
+          for (let told = false, last = false; view?.status === 'queued' && !last; ) {
+            if (view.delayed && !told) write('event: delayed\ndata:\n\n')
+            told ||= view.delayed
+            // Woken without a verdict, the connection that listens was lost: the browser's next request opens another.
+            last = await Promise.race([mayHaveArrived.then(() => true), delay(lookAgainMs, false)])
+            if (request.signal.aborted) return
+            view = await findSubmissionView(id)
+          }
           if (view && view.status !== 'queued') write(`event: verdict\ndata: ${JSON.stringify(view)}\n\n`)
           controller.close()
         } catch (error) {
