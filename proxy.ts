@@ -50,4 +50,6 @@ export function proxy(request: NextRequest): Response {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/|_next/image|icon\\.svg$|manifest\\.webmanifest$).*)' }
+export const config = {
+  matcher: '/((?!_next/static/|_next/image|exercises/runner/|icon\\.svg$|manifest\\.webmanifest$).*)',
+}

@@ -26,6 +26,21 @@ const all: Generated[] = [
     sources: ['grader/sandbox/**/*.ts', 'node_modules/{@tensorflow/tfjs-*,esbuild,isolated-vm}/package.json'],
     make: async () => (await import('#grader/sandbox/bundle.ts')).bundleSandbox(),
   },
+  {
+    folder: '.practice/runner',
+    sources: [
+      '{exercises,grader}/*.ts',
+      'grader/{browser,sandbox}/**/*.ts',
+      'app/_ui/render-markdown.ts',
+      'node_modules/{@tensorflow/tfjs-*,amaro,esbuild,highlight.js,katex,marked,marked-*}/package.json',
+    ],
+    make: async () => (await import('#grader/browser/bundle.ts')).bundleRunner(),
+  },
+  {
+    folder: '.practice/kits',
+    sources: ['exercises/**/*.{ts,yaml,md}', 'grader/*.ts', 'grader/browser/*kit*.ts'],
+    make: makeKits,
+  },
 ]
 
 /** Makes what is missing or older than its sources, and gives the folders that it made. */
@@ -45,6 +60,11 @@ export async function generate(): Promise<string[]> {
 async function generatePrismaClient(): Promise<void> {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
   await promisify(execFile)(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], { env })
+}
+
+/** Kits are made by running references and mistakes, in a process of its own: ours may be the web's, which has no tfjs. */
+async function makeKits(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['grader/browser/make-kits.ts'])
 }
 
 if (import.meta.main) {
