@@ -5,7 +5,7 @@ import { testDatabase } from '../database.ts'
 
 const database = await testDatabase()
 const exercise = 'neural-networks/sigmoid'
-const exercises = new Set([exercise])
+const exercises = new Map([[exercise, { minutes: 3 }]])
 const minutes = 5
 let userId: string
 
