@@ -6,6 +6,7 @@ import { loadLibrary } from '#exercises/load.ts'
 import { loadReference } from '#exercises/load-reference.ts'
 import { randomFrom } from '#exercises/random.ts'
 import type { LocalText } from '#exercises/schema.ts'
+import * as tf from '#exercises/tf.ts'
 import { grade } from '#grader/grade.ts'
 import { mistakeRuns } from '#grader/mistake-runs.ts'
 import { isSameRun } from '#grader/named-mistake.ts'
@@ -40,6 +41,10 @@ const right = { status: 'passed', first: undefined, failing: [] }
 /** KaTeX puts its errors into the page, marked by this class. */
 const mathError = 'katex-error'
 
+/** What a dotted name means in tf. */
+const named = (name: string): unknown =>
+  name.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], tf)
+
 it('there are exercises to check', () => {
   expect(exercises.size).toBeGreaterThan(0)
 })
@@ -51,6 +56,11 @@ describe.each([...exercises.values()])('$key', (exercise) => {
     const drawn = seeds.map((seed) => randomInputs(randomFrom(seed)))
     const lengths = [...cases.map(({ inputs }) => inputs), ...drawn].map((inputs) => inputs.length)
     expect(new Set(lengths)).toEqual(new Set([parameterNames(exercise.entry.signature).length]))
+  })
+
+  it('forbids only functions that tf has', () => {
+    const unknown = exercise.forbidden.filter((name) => typeof named(name) !== 'function')
+    expect(unknown).toEqual([])
   })
 
   it('does not accept its starter', async () => {

@@ -209,6 +209,10 @@ describe('forbidden functions', () => {
     ['tf.losses.softmaxCrossEntropy(x, x)', 'losses.softmaxCrossEntropy'],
     ['tf.fft(x)', 'spectral.fft'],
     ['tf.train.sgd(0.1)', 'train.sgd'],
+    ['tf.outerProduct(x.flatten(), x.flatten())', 'matMul'],
+    ['tf.fused.matMul({ a: x, b: x, transposeB: true, activation: "sigmoid" })', 'sigmoid'],
+    ['tf.grad(tf.softplus)(x)', 'sigmoid'],
+    ['tf.complex(x, x).fft()', 'spectral.fft'],
   ])('%s is told as a call of %s', async (code, name) => {
     expect(await use(code, x)).toMatchObject({ kind: 'forbidden', name, position: { line: 1 } })
   })
@@ -227,11 +231,17 @@ describe('forbidden functions', () => {
     expect(kinds).toEqual(['returned', 'forbidden', 'returned'])
   })
 
-  test('functions that tfjs makes of forbidden ones keep working', async () => {
-    const allowed = await use('[tf.outerProduct(x.flatten(), x.flatten()), x.sum(0, true)]', x)
-    expect(allowed).toMatchObject({ kind: 'returned' })
-    const gradient = await use('tf.grad((z) => tf.dot(z, z))(x.flatten())', x)
-    expect(gradient).toMatchObject({ kind: 'returned', value: tensor([2, 4]) })
+  test('what is forbidden takes nothing else along', async () => {
+    const plain = await use('[x.mul(x).sum(0, true), x.flatten(), x.cast("int32").clone(), tf.relu(x)]', x)
+    expect(plain).toMatchObject({ kind: 'returned' })
+    const fused = await firstCase('const f = (x) => x.matMul(x)', [tensor([[2]])], { forbidden: ['fused.matMul'] })
+    expect(fused).toMatchObject({ kind: 'returned', value: tensor([[4]]) })
+    const activated = await firstCase(
+      'const f = (x) => tf.fused.matMul({ a: x, b: x, activation: "relu" })',
+      [tensor([[2]])],
+      { forbidden: ['sigmoid'] },
+    )
+    expect(activated).toMatchObject({ kind: 'returned', value: tensor([[4]]) })
     const other = await use('tf.train.adam(0.1) instanceof tf.AdamOptimizer', x)
     expect(other).toMatchObject({ kind: 'returned', value: true })
   })

@@ -1,3 +1,4 @@
+import { forbidKernels } from './forbidden-kernels.ts'
 import { isNamespace, type Namespace } from './learner-tf.ts'
 import { slice } from './primordials.ts'
 import { tf } from './tensorflow.ts'
@@ -23,22 +24,32 @@ const refusalOf = (name: string) =>
     throw error
   }
 
+type Function = (...args: never[]) => unknown
+
+/** Each of them differentiates: whoever may not use one may not use the optimisers either, which do it inside. */
+const differentiating = new Set(['grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'variableGrads'])
+
 // tfjs itself calls these three as methods of tensors (and no others), so they are refused only as functions.
 const usedInside = new Set(['cast', 'clone', 'reshape'])
 
 /**
- * Replaces the forbidden functions, under every name that they have in `tf`, and as methods of tensors. tfjs itself calls
- * the originals by bindings of its own, so that other functions which are made of them keep working.
+ * Refuses the forbidden functions: under every name that they have in `tf`, as methods of tensors, and in the kernels that
+ * compute them, which no road to the same result goes round, be it a gradient, a fused operation or an alias.
  */
 export function forbid(names: string[], namespace: Namespace): void {
   for (const name of names) {
     const path = name.split('.')
-    const method = path.at(-1) as string
-    const original = path.reduce<unknown>((value, key) => (isNamespace(value) ? value[key] : undefined), namespace)
     const refusal = refusalOf(name)
-    if (typeof original === 'function') replaceEverywhere(namespace, original, refusal)
-    if (method in tf.Tensor.prototype && !usedInside.has(method))
-      Object.defineProperty(tf.Tensor.prototype, method, { value: refusal })
+    const original = path.reduce<unknown>((value, key) => (isNamespace(value) ? value[key] : undefined), namespace)
+    if (typeof original === 'function') {
+      replaceEverywhere(namespace, original, refusal)
+      refuseSteps(original as Function, refusal)
+    }
+    // `fused.matMul` is not the method `matMul`. What is a method as well has a kernel, and is refused there.
+    if (path.length === 1 && name in tf.Tensor.prototype && !usedInside.has(name))
+      Object.defineProperty(tf.Tensor.prototype, name, { value: refusal })
+    forbidKernels(path, refusal)
+    if (differentiating.has(name)) refuseGradients(refusal)
   }
 }
 
@@ -47,4 +58,16 @@ function replaceEverywhere(namespace: Namespace, original: unknown, refusal: () 
     if (value === original) namespace[key] = refusal
     else if (isNamespace(value)) replaceEverywhere(value, original, refusal)
   }
+}
+
+/** An optimiser's class can be had in other ways than by its name, so none of its objects takes a step. */
+function refuseSteps({ prototype }: Function, refusal: () => never): void {
+  if (prototype !== undefined && Object.hasOwn(prototype, 'applyGradients'))
+    Object.defineProperty(prototype, 'applyGradients', { value: refusal })
+}
+
+/** Whatever differentiates calls this; the first of the names that forbid it is the one that is told. */
+function refuseGradients(refusal: () => never): void {
+  const engine = tf.engine()
+  if (!Object.hasOwn(engine, 'gradients')) Object.defineProperty(engine, 'gradients', { value: refusal })
 }
