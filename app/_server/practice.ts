@@ -2,8 +2,7 @@ import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-// What a browser runs code with, as `scripts/generate.ts` made it. It changes only with the program, so that a process reads
-// the versions once, and a browser keeps each file under its version for good.
+// What a browser runs code with, as `scripts/generate.ts` made it. A browser keeps each file under its version for good.
 
 const folder = join(process.cwd(), '.practice')
 
@@ -14,18 +13,12 @@ export interface Practice {
   kit: string
 }
 
-interface Versions {
-  runner: string
-  kits: string
-}
-let read: Promise<Versions> | undefined
-
-function versions(): Promise<Versions> {
-  read ??= Promise.all([
+async function versions(): Promise<{ runner: string; kits: string }> {
+  const [runner, kits] = await Promise.all([
     readFile(join(folder, 'runner/version'), 'utf8'),
     readFile(join(folder, 'kits/made-from.sha256'), 'utf8'),
-  ]).then(([runner, kits]) => ({ runner, kits: kits.slice(0, 16) }))
-  return read
+  ])
+  return { runner, kits: kits.slice(0, 16) }
 }
 
 /** The addresses for an exercise, by its key. */

@@ -5,6 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { SourcePosition } from '#grader/protocol.ts'
 import { defineThemes, loadLearnerTypes, monaco, offerEntry } from './monaco.ts'
 
+/** Puts the cursor at a place of the code. */
+export type GoTo = (position: SourcePosition) => void
+
 interface Props {
   path: string
   code: string
@@ -13,6 +16,9 @@ interface Props {
   entry: { name: string; signature: string }
   starter: string
   onChange: (code: string) => void
+  /** Gets, once, what puts the cursor at a place. */
+  onReady: (goTo: () => GoTo) => void
+  onRun: () => void
   onSubmit: () => void
   /** What the grader could not read, marked in the code. */
   problem: { position: SourcePosition; message: string } | null
@@ -30,6 +36,8 @@ export default function CodeEditor({
   entry,
   starter,
   onChange,
+  onReady,
+  onRun,
   onSubmit,
   problem,
   label,
@@ -39,6 +47,8 @@ export default function CodeEditor({
   const dark = useDark()
   const submit = useRef(onSubmit)
   submit.current = onSubmit
+  const run = useRef(onRun)
+  run.current = onRun
 
   useEffect(() => {
     void loadLearnerTypes()
@@ -78,9 +88,15 @@ export default function CodeEditor({
       onChange={(value) => onChange(value ?? '')}
       beforeMount={defineThemes}
       onMount={(mounted: CodeEditorInstance) => {
+        mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => run.current())
         mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => submit.current())
         // Monaco measures letters once; the font may arrive later.
         void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
+        onReady(() => (position) => {
+          mounted.setPosition({ lineNumber: position.line, column: position.column })
+          mounted.revealLineInCenterIfOutsideViewport(position.line)
+          mounted.focus()
+        })
         setEditor(mounted)
       }}
       loading={loading}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ClientMessages } from '#app/_i18n/client-messages.tsx'
 import { getTranslations } from '#app/_i18n/server.ts'
 import { findAttempt } from '#app/_server/exercises.ts'
+import { practiceOf } from '#app/_server/practice.ts'
 import { regradeNotices } from '#app/_server/regrade-notices.ts'
 import { requireUser } from '#app/_server/session.ts'
 import { Markdown, renderCode, renderMarkdown } from '#app/_ui/markdown.tsx'
@@ -28,7 +29,11 @@ export default async function ExercisePage({ params }: Props) {
   if (!attempt) notFound()
 
   const { exercise, purpose, draft, history, solved } = attempt
-  const [t, notices] = await Promise.all([getTranslations('exercises'), regradeNotices(exercise.key)])
+  const [t, notices, runs] = await Promise.all([
+    getTranslations('exercises'),
+    regradeNotices(exercise.key),
+    practiceOf(exercise.key),
+  ])
   return (
     <main className={styles.page} id="main" tabIndex={-1} data-wide>
       <header className={styles.head}>
@@ -44,6 +49,7 @@ export default async function ExercisePage({ params }: Props) {
           key={purpose}
           attempt={{ userId, exercise: exercise.key, purpose }}
           entry={exercise.entry}
+          practice={runs}
           starter={exercise.starter}
           draft={draft && { code: draft.code, updatedAt: draft.updatedAt.toISOString() }}
           hintsHtml={exercise.hints.map((hint) => renderMarkdown(hint[locale]))}

@@ -3,12 +3,13 @@ import styles from './verdict.module.css'
 
 const tone: Record<string, string | undefined> = {
   passed: styles.good,
+  'run-passed': styles.good,
   failed: styles.again,
   queued: styles.wait,
   'gave-up': styles.wait,
   ungraded: styles.wait,
 }
-const sign: Record<string, string> = { passed: '✓', queued: '…', 'gave-up': '–', ungraded: '–' }
+const sign: Record<string, string> = { passed: '✓', 'run-passed': '✓', queued: '…', 'gave-up': '–', ungraded: '–' }
 
 /** The status of a submission as a sign and a word; `kept` where a corrected exercise would not give the pass any more. */
 export function VerdictBadge({ status, kept = false }: { status: string; kept?: boolean }) {

@@ -3,17 +3,23 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Practice } from '#app/_server/practice.ts'
 import type { SubmissionView } from '#app/_server/submission-view.ts'
 import type { SubmissionSummary } from '#app/_server/submissions.ts'
 import { Button } from '#app/_ui/button.tsx'
+import type { GoTo } from './code-editor.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { GiveUp } from './give-up.tsx'
 import { Hints } from './hints.tsx'
 import { History } from './history.tsx'
+import { RunNote } from './run-note.tsx'
+import { RunSubmit } from './run-submit.tsx'
+import { asSubmitting } from './run-verdict.ts'
 import { Solution } from './solution.tsx'
 import { useActiveTime } from './use-active-time.ts'
 import { useDraft } from './use-draft.ts'
 import { useHintsSeen } from './use-hints-seen.ts'
+import { useRun } from './use-run.ts'
 import { findView, useSubmission } from './use-submission.ts'
 import { Verdict } from './verdict.tsx'
 import styles from './workbench.module.css'
@@ -23,6 +29,8 @@ const CodeEditor = dynamic(() => import('./code-editor.tsx'), { ssr: false })
 interface Props {
   attempt: { userId: string; exercise: string; purpose: 'practice' | 'review' }
   entry: { name: string; signature: string }
+  /** What Run needs. */
+  practice: Practice
   starter: string
   draft: { code: string; updatedAt: string } | null
   hintsHtml: string[]
@@ -36,6 +44,7 @@ interface Props {
 export function Workbench({
   attempt,
   entry,
+  practice,
   starter,
   draft: stored,
   hintsHtml,
@@ -49,16 +58,19 @@ export function Workbench({
   const activeTime = useActiveTime(attempt)
   const [history, setHistory] = useState(earlier)
   const [solution, setSolution] = useState(shown)
+  const { running, run, stop, forget } = useRun(practice)
+  const [goTo, setGoTo] = useState<GoTo>()
 
   const onVerdict = useCallback(
     (view: SubmissionView) => {
+      forget()
       setHistory((known) => [summaryOf(view, hintsSeen), ...known.filter(({ id }) => id !== view.id)].sort(latestFirst))
       if (view.solutionHtml === null) return
       setSolution(view.solutionHtml)
       forgetHints()
       activeTime.restart()
     },
-    [hintsSeen, forgetHints, activeTime],
+    [forget, hintsSeen, forgetHints, activeTime],
   )
   const { submitting, submit, finish, show, followUntilVerdict } = useSubmission(onVerdict)
   const [latest] = earlier
@@ -69,23 +81,28 @@ export function Workbench({
   }, [unanswered, followUntilVerdict])
 
   const busy = submitting.step === 'sending' || submitting.step === 'waiting'
-  const view = submitting.step === 'done' ? submitting.view : null
+  const result = running.step === 'idle' ? submitting : asSubmitting(running)
+  const view = result.step === 'done' ? result.view : null
 
   const send = () => {
-    if (!busy) void submit({ ...attempt, code: draft.code, hintsSeen, durationMs: activeTime.read() })
+    if (busy) return
+    forget()
+    void submit({ ...attempt, code: draft.code, hintsSeen, durationMs: activeTime.read() })
   }
   const open = async (id: string) => {
     const opened = await findView(id)
     if (!opened) return
     draft.replace(opened.code)
+    forget()
     if (opened.status !== 'queued') show(opened)
   }
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
       event.preventDefault()
-      send()
+      if (event.shiftKey) send()
+      else void run(draft.code)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -104,6 +121,8 @@ export function Workbench({
             entry={entry}
             starter={starter}
             onChange={draft.type}
+            onReady={setGoTo}
+            onRun={() => void run(draft.code)}
             onSubmit={send}
             label={t('editorLabel')}
             loading={<pre className={styles.loadingCode}>{draft.code}</pre>}
@@ -111,9 +130,13 @@ export function Workbench({
           />
         </div>
         <div className={styles.actions}>
-          <Button kind="main" onClick={send} disabled={busy}>
-            {busy ? t('submitting') : t('submit')}
-          </Button>
+          <RunSubmit
+            running={running.step === 'running'}
+            submitting={busy}
+            onRun={() => void run(draft.code)}
+            onStop={stop}
+            onSubmit={send}
+          />
           {draft.replaced ? (
             <Button kind="quiet" onClick={draft.putBack}>
               {t('putBack')}
@@ -123,12 +146,12 @@ export function Workbench({
               {t('reset')}
             </Button>
           )}
-          <kbd className={styles.keys}>{t('submitKeys')}</kbd>
           <span className={styles.draft} role="status">
             {t(`draft.${draft.state}`)}
           </span>
         </div>
-        <Verdict submitting={submitting} />
+        <RunNote running={running} />
+        <Verdict submitting={result} onGoTo={view?.code === draft.code ? goTo : undefined} />
         {solution !== null && <Solution html={solution} />}
         <Hints html={hintsHtml} seen={hintsSeen} onNext={showNextHint} />
         <History submissions={history} onOpen={open} disabled={busy} />
