@@ -10,8 +10,8 @@ import { step } from './progress.ts'
 
 /** The app for the browser tests, with nothing in common with one that runs beside it but a build that is current. */
 export interface TestApp {
-  /** Says where it is, and how to reach its database and sign its sessions. */
-  env: { BASE_URL: string; DATABASE_URL: string; NEXTAUTH_SECRET: string }
+  /** Says where it is, how to reach its database and sign its sessions, and where the build is that it runs. */
+  env: { BASE_URL: string; DATABASE_URL: string; NEXTAUTH_SECRET: string; NEXT_DIST_DIR: string }
   stop(): Promise<void>
 }
 
@@ -30,8 +30,9 @@ export async function startTestApp(): Promise<TestApp> {
     await migrate(server.url)
     const port = await freePort()
     const secret = randomBytes(24).toString('hex')
-    const env = { BASE_URL: `http://localhost:${port}`, DATABASE_URL: server.url, NEXTAUTH_SECRET: secret }
-    const own = Object.assign({}, process.env, env, { PORT: String(port), NEXT_DIST_DIR: distDir })
+    const BASE_URL = `http://localhost:${port}`
+    const env = { BASE_URL, DATABASE_URL: server.url, NEXTAUTH_SECRET: secret, NEXT_DIST_DIR: distDir }
+    const own = Object.assign({}, process.env, env, { PORT: String(port) })
     const gone = (name: string) => () => console.error(`The ${name} process keeps ending.`)
     for (const name of ['web', 'grader']) parts.push(keepRunning(name, [`scripts/${name}.ts`], own, gone(name)))
     await step('Web and grader', () => Promise.all(parts.map((part) => part.ready)))
