@@ -35,10 +35,9 @@ function refuseActivation(fused: string, name: string, refusal: () => never): vo
   const kernel = kernels.get(fused)
   if (kernel === undefined) return
   const { kernelFunc } = kernel
+  const asActivation = name.toLowerCase()
   kernel.kernelFunc = (args) => {
-    const activation = (args.attrs as { activation?: unknown } | undefined)?.activation
-    return typeof activation === 'string' && activation.toLowerCase() === name.toLowerCase()
-      ? refusal()
-      : kernelFunc(args)
+    const { activation } = (args.attrs ?? {}) as { activation?: unknown }
+    return activation === asActivation ? refusal() : kernelFunc(args)
   }
 }

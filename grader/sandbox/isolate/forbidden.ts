@@ -16,11 +16,16 @@ export function takeForbiddenCall(): ForbiddenCall | null {
   return taken
 }
 
+const ErrorClass = Error
+
 const refusalOf = (name: string) =>
   function forbidden(): never {
-    const error = new Error(`tf.${name} may not be used in this exercise`)
+    // Noted first: the stack is for the learner's code to forge, or to throw at.
+    const call: ForbiddenCall = { name, stack: '' }
+    firstCall ??= call
+    const error = new ErrorClass(`tf.${name} may not be used in this exercise`)
     const stack: unknown = error.stack
-    firstCall ??= { name, stack: typeof stack === 'string' ? slice(stack, 0, 8000) : '' }
+    if (typeof stack === 'string') call.stack = slice(stack, 0, 8000)
     throw error
   }
 

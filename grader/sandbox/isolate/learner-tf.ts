@@ -37,8 +37,17 @@ function staticFunctions(from: Namespace): Namespace {
   return Object.fromEntries(names.map((name) => [name, from[name]]))
 }
 
+/** Parts of tfjs that are made of its operations, and that nobody needs here. */
+const notHere = ['layers', 'sequential', 'model', 'data']
+
 /** A namespace cannot be assigned to where it is imported either. */
 export function sealNamespaces(namespace: Namespace): Namespace {
   for (const value of Object.values(namespace)) if (isNamespace(value)) Object.freeze(value)
+  for (const name of notHere)
+    Object.defineProperty(namespace, name, {
+      get() {
+        throw new Error(`tf.${name} is not available here: build it from the operations of tf`)
+      },
+    })
   return Object.freeze(namespace)
 }

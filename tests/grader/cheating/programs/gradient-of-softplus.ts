@@ -1,0 +1,2 @@
+// neural-networks/sigmoid: failed, forbidden softplus
+export const sigmoid = (z: tf.Tensor) => tf.grad((x) => tf.softplus(x))(z)
