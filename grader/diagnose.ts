@@ -9,6 +9,7 @@ import type { Held, Pair } from './pair.ts'
 import type { Finding } from './protocol.ts'
 import { type Source, slipsIn } from './source-slips.ts'
 import { relation } from './structure.ts'
+import { operatorAt } from './tensor-operator.ts'
 
 /** What is known about an exercise when a submission to it is diagnosed. */
 export interface Knowledge extends KnownMistakes {
@@ -102,6 +103,23 @@ function adds(finding: Finding, found: Held[]): boolean {
   return !found.some((held) => isBareNaN(held) || (held.finding.kind === 'not-finite' && !isNumber))
 }
 
+/** NaN, and an argument that is missing, are what comes of reading a tensor as if it were an array. */
+function followsFrom(held: Held, slips: Finding[]): boolean {
+  if (!slips.some(({ kind }) => kind === 'tensor-as-array')) return false
+  const { finding } = held
+  return (
+    isBareNaN(held) ||
+    (finding.kind === 'runtime-error' && /TensorLike, but got '(null|undefined)'/.test(finding.message))
+  )
+}
+
+/** What the source has at the place of an operator that was given a tensor. */
+function withOperator(held: Held, source: Source | null): Held {
+  if (held.finding.kind !== 'tensor-operator' || !source) return held
+  const by = operatorAt(source.code, held.finding.position)
+  return by === null ? held : { ...held, finding: { ...held.finding, by } }
+}
+
 /**
  * All that can be said about a submission that failed, strongest first: named mistakes; what is wrong in the same way in
  * all failing cases, then in some; which outputs are right; the first difference. `cases` are all of them, and all ran.
@@ -114,14 +132,16 @@ export function diagnose(cases: JudgedCase[], knowledge: Knowledge): Held[] {
 
   const related = relations(cases, failing, knowledge)
   const named = namedMistakes(knowledge, cases, knowledge.tolerance).map(whole)
+  const slips = knowledge.source ? slipsIn(knowledge.source) : []
   const common = facts(cases, failing)
-  const slips = knowledge.source ? slipsIn(knowledge.source).map(whole) : []
+    .map((held) => withOperator(held, knowledge.source))
+    .filter((held) => !followsFrom(held, slips))
   const everywhere = ({ cases: about }: Held) => about.length === failing.length
   const byOrder = (one: Held, other: Held) => order.indexOf(one.finding.kind) - order.indexOf(other.finding.kind)
   const found = [
     ...named,
     ...mistakesAnd(cases, [...named, ...related], knowledge),
-    ...[...slips, ...related, ...common.filter(everywhere)].sort(byOrder),
+    ...[...slips.map(whole), ...related, ...common.filter(everywhere)].sort(byOrder),
     ...common.filter((held) => !everywhere(held)).sort(byOrder),
     ...rightAndWrong(cases).map(whole),
   ]

@@ -6,7 +6,7 @@ import { type MarkedText, readMarks, wrongPlaces } from './marked-text.ts'
 import { mergeAlike } from './merge-alike.ts'
 import type { CaseResult, Finding, SmallestFailure, SourcePosition, Verdict } from './protocol.ts'
 import { parameterNames } from './signature.ts'
-import { type About, code, tell, type Words } from './words.ts'
+import { type About, tell, type Words } from './words.ts'
 import { english } from './words-en.ts'
 import { vietnamese } from './words-vi.ts'
 
@@ -92,12 +92,12 @@ function smallestAsCase({ finding, shown }: SmallestFailure): CaseResult {
   return { kind: 'random', title: { en: '', vi: '' }, passed: false, finding, shown, console: '' }
 }
 
-/** An input in a few words, as Markdown: how its shape stands to others is what most errors are about. */
-function briefly(name = '', input: Value): string {
-  const tensor = asTensor(input)
-  const text = tensor && tensor.shape.length > 0 ? `[${tensor.shape.join(', ')}]` : formatValue(input)
-  if (text.length > longestBrief || text.includes('\n')) return code(name)
-  return tensor && tensor.shape.length > 0 ? `${code(name)} ${code(text)}` : `${code(name)} = ${code(text)}`
+/** How the shapes of inputs stand to each other is what most errors are about. */
+function briefly(name: string, input: Value): About['inputs'][number] {
+  const shape = asTensor(input)?.shape ?? []
+  const text = formatValue(input)
+  const isShort = text.length <= longestBrief && !text.includes('\n')
+  return { name, shape: shape.length > 0 ? shape : null, text: isShort ? text : null }
 }
 
 const positionOf = (finding: Finding | undefined) => (finding && 'position' in finding ? finding.position : null)
@@ -120,7 +120,9 @@ export function explain(verdict: Verdict, exercise: ExplainedExercise, locale: L
     .map(({ finding, also, at }) => {
       const one = at === null ? undefined : cases[at]
       const title = one?.title[locale] ?? null
-      const inputs = (one?.shown?.inputs ?? []).map((input, place) => briefly(about.parameters[place], input))
+      const inputs = (one?.shown?.inputs ?? []).map((input, place) =>
+        briefly(about.parameters[place] ?? `${place + 1}`, input),
+      )
       return tell(words, finding, { ...about, title, also, inputs }, 'full')
     })
   const [first = words.allPass(cases.length), ...others] = told

@@ -176,7 +176,8 @@ export function decodeVerdict(stored: unknown): Verdict {
 
 /** The named mistake that a verdict begins with, as its submission's row holds it; null where it begins otherwise. */
 export function mistakeOf({ findings: [strongest] }: Verdict): string | null {
-  return strongest?.kind === 'mistake' ? strongest.id : null
+  if (strongest?.kind === 'two-mistakes') return strongest.ids[0]
+  return strongest?.kind === 'mistake' || strongest?.kind === 'mistake-and' ? strongest.id : null
 }
 
 /** The name of the queue's task, and of the channel on which a verdict is announced (payload: the submission's id). */

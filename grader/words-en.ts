@@ -2,7 +2,7 @@ import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import type { SourcePosition } from './protocol.ts'
 import { trapsEn } from './traps-en.ts'
-import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
+import { type About, code, messageText, operations, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'a tensor',
@@ -57,6 +57,19 @@ const operators =
 const comparisons =
   'Use `tf.greater`, `tf.equal` and so on, which compare element by element, and `tf.where` to choose by them.'
 
+/** What to use for an operator. */
+function instead(by: string | undefined): string | null {
+  const operation = operations[(by ?? '').replace(/=$/, '')]
+  if (!operation) return null
+  const before = by === '-' ? ', or `tf.neg` for a minus in front,' : ''
+  return `For tensors use ${operation}${before} or the method of that name.`
+}
+
+const given = ({ name, shape: lengths, text }: About['inputs'][number]) => {
+  if (lengths) return `${code(name)} of shape ${shapeText(lengths)}`
+  return text ? `${code(name)} = ${code(text)}` : code(name)
+}
+
 const onLine = (position: SourcePosition | null) => (position ? ` in line ${position.line}` : '')
 
 /** What the numbers along an axis are called: of a matrix, axis 0 runs down its columns. */
@@ -110,7 +123,7 @@ export const english: Words = {
           `${fact}, and made ${result} of it.`,
           `${code(by)} takes plain numbers; for tensors there is ${code(by.replace('Math.', 'tf.'))} or the like.`,
         ]
-      return [`${fact}, and made ${result} of it.`, operators]
+      return [`${fact}, and made ${result} of it.`, instead(by) ?? operators]
     },
     'tensors-compared': ({ position }) => [
       `\`==\` between two tensors${onLine(position)} asks whether they are one and the same object, never about their numbers.`,
@@ -119,16 +132,16 @@ export const english: Words = {
     'tensor-as-array': ({ name, read, position }) =>
       read === 'length'
         ? [
-            `${code(`${name}.length`)}${onLine(position)} is nothing: ${code(name)} is a tensor, and a tensor has no length.`,
+            `${code(`${name}.length`)}${onLine(position)} has no value: ${code(name)} is a tensor, and a tensor has no length.`,
             `Its lengths are in its shape: ${code(`${name}.shape[0]`)} is how many rows it has.`,
           ]
         : [
-            `${code(`${name}[...]`)}${onLine(position)} is nothing: ${code(name)} is a tensor, and brackets do not reach its numbers.`,
+            `${code(`${name}[...]`)}${onLine(position)} has no value: ${code(name)} is a tensor, and brackets do not reach its numbers.`,
             `Use one operation on the whole tensor, ${code('tf.slice')} or ${code('tf.gather')} for a part of it, or ${code(`${name}.arraySync()`)} for plain arrays.`,
           ],
     'syntax-error'({ message }) {
       const trap = trapIn(message)
-      return [`This is not valid code yet: ${code(message)}`, trap && warn(english, trap)]
+      return [`This is not valid code yet: ${code(message)}.`, trap && warn(english, trap)]
     },
     'missing-entry': ({ name }) => [
       `There is no function named ${code(name)} in your code.`,
@@ -139,10 +152,10 @@ export const english: Words = {
     'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
       const place = position ? ` in line ${position.line}, column ${position.column}` : ''
-      const given = about.inputs.length > 0 ? `It was called with ${about.inputs.join(', ')}.` : ''
+      const called = about.inputs.length > 0 ? `It was called with ${about.inputs.map(given).join(', ')}.` : ''
       return [
-        `Your code stopped with an error${place}${inCase(about.title)}: ${messageText(message)}`,
-        [trap && warn(english, trap), given].filter(Boolean).join(' ') || null,
+        `Your code stopped with an error${place}${inCase(about.title)}: ${messageText(message)}.`,
+        [trap && warn(english, trap), called].filter(Boolean).join(' ') || null,
       ]
     },
     'nothing-returned': () => [
@@ -158,7 +171,11 @@ export const english: Words = {
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return [
         `${yours(path, about)} is ${kind(got)}, and should be ${kind(expected)}.`,
-        glued ? `A tensor and \`+\` make text. ${operators}` : null,
+        got === 'function'
+          ? 'The brackets of the call are missing: `z.exp` is the method, `z.exp()` its result.'
+          : glued
+            ? `A tensor and \`+\` make text. ${operators}`
+            : null,
       ]
     },
     'missing-output': ({ name, unknown }) =>

@@ -2,7 +2,7 @@ import { formatNumber, tellingDigits } from './format-value.ts'
 import { trapIn } from './javascript-trap.ts'
 import type { SourcePosition } from './protocol.ts'
 import { trapsVi } from './traps-vi.ts'
-import { type About, code, messageText, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
+import { type About, code, messageText, operations, outputTexts, shapeText, tell, type Words, warn } from './words.ts'
 
 const kinds: Record<string, string> = {
   tensor: 'một tensor',
@@ -56,6 +56,18 @@ const operators =
 const comparisons =
   'Hãy dùng `tf.greater`, `tf.equal`, ... để so từng phần tử, và `tf.where` để chọn theo kết quả so sánh.'
 
+function instead(by: string | undefined): string | null {
+  const operation = operations[(by ?? '').replace(/=$/, '')]
+  if (!operation) return null
+  const before = by === '-' ? ' (hoặc `tf.neg` nếu là dấu trừ đứng trước)' : ''
+  return `Với tensor, hãy dùng ${operation}${before}, hoặc phương thức cùng tên.`
+}
+
+const given = ({ name, shape: lengths, text }: About['inputs'][number]) => {
+  if (lengths) return `${code(name)} có shape ${shapeText(lengths)}`
+  return text ? `${code(name)} = ${code(text)}` : code(name)
+}
+
 const onLine = (position: SourcePosition | null) => (position ? ` ở dòng ${position.line}` : '')
 
 const axisName = (axis: number) =>
@@ -108,7 +120,7 @@ export const vietnamese: Words = {
           `${fact} và cho ra ${result}.`,
           `${code(by)} chỉ tính trên số thường; với tensor hãy dùng ${code(by.replace('Math.', 'tf.'))} hoặc phép toán tương ứng.`,
         ]
-      return [`${fact} và cho ra ${result}.`, operators]
+      return [`${fact} và cho ra ${result}.`, instead(by) ?? operators]
     },
     'tensors-compared': ({ position }) => [
       `Phép \`==\` giữa hai tensor${onLine(position)} chỉ hỏi chúng có phải là cùng một đối tượng hay không, chứ không hề so các số ở trong.`,
@@ -117,16 +129,16 @@ export const vietnamese: Words = {
     'tensor-as-array': ({ name, read, position }) =>
       read === 'length'
         ? [
-            `${code(`${name}.length`)}${onLine(position)} chẳng có gì cả: ${code(name)} là một tensor, mà tensor thì không có \`length\`.`,
+            `${code(`${name}.length`)}${onLine(position)} không có giá trị nào: ${code(name)} là một tensor, mà tensor thì không có \`length\`.`,
             `Các độ dài nằm trong shape của nó: ${code(`${name}.shape[0]`)} là số hàng.`,
           ]
         : [
-            `${code(`${name}[...]`)}${onLine(position)} chẳng có gì cả: ${code(name)} là một tensor, dùng ngoặc vuông thì không lấy được các số ở trong.`,
+            `${code(`${name}[...]`)}${onLine(position)} không có giá trị nào: ${code(name)} là một tensor, dùng ngoặc vuông thì không lấy được các số ở trong.`,
             `Hãy dùng một phép toán trên cả tensor, hoặc ${code('tf.slice')}, ${code('tf.gather')} để lấy một phần, hoặc ${code(`${name}.arraySync()`)} để có mảng thường.`,
           ],
     'syntax-error'({ message }) {
       const trap = trapIn(message)
-      return [`Đoạn mã này chưa đúng cú pháp: ${code(message)}`, trap && warn(vietnamese, trap)]
+      return [`Đoạn mã này chưa đúng cú pháp: ${code(message)}.`, trap && warn(vietnamese, trap)]
     },
     'missing-entry': ({ name }) => [
       `Trong mã của bạn không có hàm nào tên là ${code(name)}.`,
@@ -137,10 +149,10 @@ export const vietnamese: Words = {
     'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
       const place = position ? ` ở dòng ${position.line}, cột ${position.column}` : ''
-      const given = about.inputs.length > 0 ? `Lúc đó hàm được gọi với ${about.inputs.join(', ')}.` : ''
+      const called = about.inputs.length > 0 ? `Lúc đó hàm được gọi với ${about.inputs.map(given).join(', ')}.` : ''
       return [
-        `Mã của bạn dừng lại vì lỗi${place}${inCase(about.title)}: ${messageText(message)}`,
-        [trap && warn(vietnamese, trap), given].filter(Boolean).join(' ') || null,
+        `Mã của bạn dừng lại vì lỗi${place}${inCase(about.title)}: ${messageText(message)}.`,
+        [trap && warn(vietnamese, trap), called].filter(Boolean).join(' ') || null,
       ]
     },
     'nothing-returned': () => [
@@ -156,7 +168,11 @@ export const vietnamese: Words = {
       const glued = got === 'text' && (expected === 'tensor' || expected === 'number')
       return [
         `${yours(path, about)} là ${kind(got)}, trong khi cần ${kind(expected)}.`,
-        glued ? `Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}` : null,
+        got === 'function'
+          ? 'Còn thiếu cặp ngoặc để gọi: `z.exp` là phương thức, `z.exp()` mới là kết quả.'
+          : glued
+            ? `Dùng \`+\` với tensor thì chỉ được chuỗi ký tự. ${operators}`
+            : null,
       ]
     },
     'missing-output': ({ name, unknown }) =>

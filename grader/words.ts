@@ -9,8 +9,8 @@ export interface About {
   title: string | null
   /** Other outputs of which the finding is true too. */
   also: (string | number)[][]
-  /** The case's inputs in a few words each, as Markdown, where they may be shown. */
-  inputs: string[]
+  /** The case's inputs, where they may be shown: a tensor by its shape, anything else that is short by its text. */
+  inputs: { name: string; shape: number[] | null; text: string | null }[]
   /** Whether no case at all passed. */
   nothingPassed: boolean
   /** The exercise's own sentence about a named mistake; null when it has none by this id any more. */
@@ -29,6 +29,16 @@ export interface Words {
   allPass(cases: number): string
   somePass(passed: number, cases: number): string
   notReached: string
+}
+
+/** What to use in place of JavaScript's operators. */
+export const operations: Record<string, string> = {
+  '+': '`tf.add`',
+  '-': '`tf.sub`',
+  '*': '`tf.mul`',
+  '/': '`tf.div`',
+  '**': '`tf.pow`',
+  '%': '`tf.mod`',
 }
 
 /** Inline code. What a learner's code made goes through here, so that it can neither be Markdown nor HTML. */

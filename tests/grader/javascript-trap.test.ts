@@ -12,12 +12,26 @@ function messageOf(act: () => unknown): string {
   throw new Error('expected an error')
 }
 
-const evaluate = (code: string) => messageOf(() => new Function('tf', code)(tf))
+const evaluate = (code: string) => messageOf(() => new Function('tf', `'use strict'; ${code}`)(tf))
 
 describe('the trap in an error message', () => {
   it.each([
     ['return tf.exp(zz)', { kind: 'not-defined', name: 'zz' }],
     ['return tf.sigmoyd(1)', { kind: 'not-a-function', name: 'tf.sigmoyd' }],
+    ['return tf.ones([2]).foo()', { kind: 'not-a-function' }],
+    [
+      'return tf.ones([2]).dataSync()[0].exp()',
+      { kind: 'plain-value', value: 'tf.ones(...).dataSync(...)[0]', method: 'exp' },
+    ],
+    ['const m = 3; return m.dataSync()', { kind: 'plain-value', value: 'm', method: 'dataSync' }],
+    ['const X = tf.ones([2]); return X.map((x) => x)', { kind: 'not-an-array', value: 'X', method: 'map' }],
+    ['const X = tf.ones([2]); return X.data().map((x) => x)', { kind: 'promise' }],
+    ['const X = tf.ones([2]); return tf.exp(X.data())', { kind: 'promise' }],
+    ['return tf.multiply(1, 2)', { kind: 'other-name', name: 'tf.multiply', instead: 'mul' }],
+    ['const X = tf.ones([2]); return tf.sum(X, axis=1)', { kind: 'named-argument', name: 'axis' }],
+    ['const X = tf.ones([2]); return [...X]', { kind: 'not-iterable', name: 'X' }],
+    ['return tf.tensor(tf.ones([2]))', { kind: 'tensor-of-tensor' }],
+    ["return tf.exp('text')", { kind: 'text-tensor' }],
     ['return [1][3].shape', { kind: 'of-undefined', name: 'shape' }],
     ['const a = 1; a = 2', { kind: 'constant' }],
     ['const f = () => f(); f()', { kind: 'too-deep' }],
