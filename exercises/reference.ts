@@ -31,4 +31,10 @@ export interface Reference {
   cases: Case[]
   /** Draws one more case's inputs; shapes and values vary, and m = 1 occurs. */
   randomInputs(random: Random): Value[]
+  /**
+   * Whether inputs that were made from a case's, with fewer examples, shorter axes or easier numbers, are still such as the
+   * prompt promises: shapes that fit each other, labels that are 0 or 1, probabilities, one-hot rows, indices in range. So a
+   * hidden failure is shown on the smallest of them; without it only on what `randomInputs` draws.
+   */
+  isValid?(inputs: Value[]): boolean
 }

@@ -3,6 +3,7 @@ import { pairRuns } from './mistake-pairs.ts'
 import { mistakeRuns } from './mistake-runs.ts'
 import type { Verdict } from './protocol.ts'
 import type { Sandbox } from './sandbox/protocol.ts'
+import { smallestFailure } from './smallest.ts'
 import { type GradedExercise, loadSuite } from './suite.ts'
 import { judgeRun } from './verdict.ts'
 
@@ -20,6 +21,8 @@ export async function grade(exercise: GradedExercise, code: string, seed: number
     setImmediate().then(() => suite.expected()),
   ])
   const [mistakes, pairs] = await Promise.all([mistakeRuns(exercise, suite), pairRuns(exercise, suite)])
-  const { verdict } = judgeRun(exercise, { cases: suite.cases, expected, run, mistakes, pairs, code })
-  return { ...verdict, smallest: null, seed, exerciseHash: exercise.hash }
+  const { verdict, cases } = judgeRun(exercise, { cases: suite.cases, expected, run, mistakes, pairs, code })
+  const ran = run.kind === 'ran' && { code, seed, cases, verdict }
+  const smallest = ran ? await smallestFailure(exercise, ran, sandbox) : null
+  return { ...verdict, smallest, seed, exerciseHash: exercise.hash }
 }

@@ -7,6 +7,7 @@ import { grade } from '#grader/grade.ts'
 import { encodeVerdict, type Verdict } from '#grader/protocol.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import type { Sandbox } from '#grader/sandbox/protocol.ts'
+import { loadSuite } from '#grader/suite.ts'
 import { lineGradients, lineSolution } from './line-gradients.ts'
 
 let sandbox: Sandbox
@@ -20,6 +21,9 @@ const mistake = (id: string) => readFile(join(lineGradients.folder, 'mistakes', 
 const body = (lines: string) => `function gradients(X, w, y) { ${lines} }`
 const right =
   'const e = X.matMul(w).sub(y).mul(2 / X.shape[0]); const dX = e.matMul(w.transpose()), dw = X.transpose().matMul(e)'
+
+/** Wrong, but not for three examples, as many as the one visible case has. */
+const hiddenOnly = body(`${right}; return { dX, dw: X.shape[0] === 3 ? dw : dw.square() }`)
 
 describe('grade', () => {
   it('passes a right solution, with a result for every case', async () => {
@@ -102,14 +106,19 @@ describe('grade', () => {
     expect(cases.filter(({ shown }) => shown).map(({ kind }) => kind)).toEqual(['visible'])
   })
 
-  it('shows one small random case when only cases that are not shown fail', async () => {
-    const { cases, findings, findingCases } = await gradeCode(
-      body(`${right}; return { dX, dw: X.shape[0] === 3 ? dw : dw.square() }`),
-    )
-    const shown = cases.filter((one) => one.shown && !one.passed)
-    expect(shown).toMatchObject([{ kind: 'random' }])
-    expect(cases[findingCases.at(-1) ?? -1]).toBe(shown[0])
-    expect(findings.at(-1)?.kind).toBe('first-difference')
+  it('shows the smallest input found, and no case of its own, when only cases that are not shown fail', async () => {
+    const { cases, findings, smallest } = await gradeCode(hiddenOnly)
+    expect(cases.filter(({ shown, passed }) => shown && !passed)).toEqual([])
+    expect(findings[0]).toEqual({ kind: 'some-outputs-wrong', right: ['dX'], wrong: ['dw'] })
+    expect(smallest?.finding).toMatchObject({ kind: 'first-difference', place: { path: ['dw'] } })
+    const { cases: ofSuite } = await loadSuite(lineGradients, 1)
+    expect(ofSuite.map(({ inputs }) => inputs)).not.toContainEqual(smallest?.shown.inputs)
+  })
+
+  it('shows no smallest input while a visible case fails', async () => {
+    const { cases, smallest } = await gradeCode(body('return { dX: X, dw: w }'))
+    expect(cases[0]).toMatchObject({ kind: 'visible', passed: false })
+    expect(smallest).toBeNull()
   })
 
   it('gives away no numbers of an edge case', async () => {
@@ -127,6 +136,7 @@ describe('grade', () => {
     const before = tf.memory().numTensors
     await gradeCode(lineSolution, 6)
     await gradeCode(await mistake('no-two'), 7)
+    expect((await gradeCode(hiddenOnly, 8)).smallest).not.toBeNull()
     expect(tf.memory().numTensors).toBe(before)
   })
 
@@ -140,8 +150,7 @@ describe('grade', () => {
     const [one, other] = [await gradeCode(body('return X'), 1), await gradeCode(body('return X'), 2)]
     expect(one.cases.length).toBe(other.cases.length)
     const factor = (verdict: Verdict) => JSON.stringify(encodeVerdict({ ...verdict, seed: 0 }))
-    const wrong = body(`${right}; return { dX, dw: X.shape[0] === 3 ? dw : dw.square() }`)
-    expect(factor(await gradeCode(wrong, 1))).not.toBe(factor(await gradeCode(wrong, 2)))
+    expect(factor(await gradeCode(hiddenOnly, 1))).not.toBe(factor(await gradeCode(hiddenOnly, 2)))
   })
 
   it('is a function of the exercise, the code and the seed', async () => {

@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isWhole, lengthsOf } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 function compute(x: tf.Tensor4D, filters: tf.Tensor4D, b: tf.Tensor1D, stride: number, pad: number) {
   return tf.add(tf.conv2d(x, filters, stride, pad), b)
@@ -39,6 +40,12 @@ const smallFilter = tensor([
   [[[1]], [[0]]],
   [[[2]], [[-1]]],
 ])
+
+function isValid([x, filters, b, stride, pad]: Value[]) {
+  const lengths = lengthsOf([x, 'm height width in'], [filters, 'f f in out'], [b, 'out'])
+  if (!lengths || !isWhole(stride, 1) || !isWhole(pad, 0)) return false
+  return (lengths.f as number) <= Math.min(lengths.height as number, lengths.width as number) + 2 * pad
+}
 
 export default {
   compute,
@@ -156,4 +163,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

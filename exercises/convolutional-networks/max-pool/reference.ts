@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isWhole, lengthsOf } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 /** Images of whole numbers in no visible order: the multiples of 7, modulo 23. */
 function image(m: number, height: number, width: number, channels: number, lowest = -9): TensorValue {
@@ -17,6 +18,12 @@ function randomInputs(random: Random) {
   const shift = random.pick([0, 0, -3])
   const draw = random.pick([random.normal, () => random.integer(-2, 2)])
   return [tensorOf(shape, () => draw() + shift), size, stride]
+}
+
+function isValid([x, size, stride]: Value[]) {
+  const lengths = lengthsOf([x, 'm height width channels'])
+  if (!lengths || !isWhole(size, 1) || !isWhole(stride, 1)) return false
+  return size <= Math.min(lengths.height as number, lengths.width as number)
 }
 
 export default {
@@ -137,4 +144,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

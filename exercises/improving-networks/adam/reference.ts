@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import type * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isEvery, isWhole } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 interface Options {
   learningRate: number
@@ -52,6 +53,21 @@ function randomInputs(random: Random) {
 }
 
 const zeros = tensor([0, 0])
+
+const isShare = (beta: number) => beta > 0 && beta < 1
+
+/** The averages start at 0, and there is no average gradient without one of its squares. */
+function isValid([w, dw, v, s, t, options]: Value[]) {
+  const [shape, ...others] = [w, dw, v, s].map((value) => String((value as TensorValue).shape))
+  if (others.some((other) => other !== shape) || !isWhole(t, 1)) return false
+  const { learningRate, beta1, beta2, epsilon } = options as unknown as Options
+  if (!isShare(beta1) || !isShare(beta2) || learningRate <= 0 || epsilon <= 0 || epsilon > 0.1) return false
+  if (t === 1) return isEvery(v, (value) => value === 0) && isEvery(s, (value) => value === 0)
+  const squares = (s as TensorValue).values
+  return (v as TensorValue).values.every(
+    (value, at) => (squares[at] as number) > 0 || (value === 0 && squares[at] === 0),
+  )
+}
 
 export default {
   compute,
@@ -143,4 +159,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { tensor } from '#exercises/value.ts'
+import { isEvery, isLabel, shapesFit } from '#exercises/valid-inputs.ts'
+import { tensor, type Value } from '#exercises/value.ts'
 
 const epsilon = 1e-5
 
@@ -18,6 +19,12 @@ function randomInputs(random: Random) {
   const prediction = () => (random.uniform() < certain ? random.pick([0, 1]) : random.uniform(0.02, 0.98))
   return [tensorOf([m, 1], prediction), tensorOf([m, 1], () => random.integer(0, 1))]
 }
+
+/** Where all ways to keep the logarithm finite agree: see `randomInputs`. */
+const isPrediction = (a: number) => isLabel(a) || (a >= 0.02 && a <= 0.98)
+
+const isValid = ([a, y]: Value[]) =>
+  shapesFit([a, 'm 1'], [y, 'm 1']) && isEvery(a, isPrediction) && isEvery(y, isLabel)
 
 export default {
   compute,
@@ -79,4 +86,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { tensor } from '#exercises/value.ts'
+import { shapesFit } from '#exercises/valid-inputs.ts'
+import { tensor, type Value } from '#exercises/value.ts'
 
 // Losses whose gradients at Z are the rows of dZ: loss_i = sum_j dZ_ij z_ij. tfjs differentiates their mean at W and b,
 // and their sum at aPrev, where each row takes part in its own loss only. The gradients do not depend on b, so b is 0.
@@ -25,6 +26,8 @@ function randomInputs(random: Random) {
   const normal = () => random.normal()
   return [tensorOf([m, n], normal), tensorOf([m, nPrev], normal), tensorOf([nPrev, n], normal)]
 }
+
+const isValid = ([dZ, aPrev, W]: Value[]) => shapesFit([dZ, 'm n'], [aPrev, 'm nPrev'], [W, 'nPrev n'])
 
 export default {
   compute,
@@ -186,4 +189,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { tensor } from '#exercises/value.ts'
+import { shapesFit } from '#exercises/valid-inputs.ts'
+import { tensor, type Value } from '#exercises/value.ts'
 
 // One in three is square in all lengths: there the wrong products have shapes that fit.
 function randomInputs(random: Random) {
@@ -11,6 +12,8 @@ function randomInputs(random: Random) {
   const normal = () => random.normal()
   return [tensorOf([m, nPrev], normal), tensorOf([nPrev, n], normal), tensorOf([n], normal)]
 }
+
+const isValid = ([aPrev, W, b]: Value[]) => shapesFit([aPrev, 'm nPrev'], [W, 'nPrev n'], [b, 'n'])
 
 export default {
   compute: (aPrev: tf.Tensor2D, W: tf.Tensor2D, b: tf.Tensor1D) => tf.fused.matMul({ a: aPrev, b: W, bias: b }),
@@ -143,4 +146,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

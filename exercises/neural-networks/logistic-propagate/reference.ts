@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { tensor } from '#exercises/value.ts'
+import { isEvery, isLabel, shapesFit } from '#exercises/valid-inputs.ts'
+import { tensor, type Value } from '#exercises/value.ts'
 
 // The loss is written with the score alone, softplus(z) - y z, and differentiated by tfjs: no sigmoid, no a - y.
 function compute(X: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor2D, b: number) {
@@ -24,6 +25,8 @@ function randomInputs(random: Random) {
     random.uniform(-1, 1),
   ]
 }
+
+const isValid = ([X, y, w]: Value[]) => shapesFit([X, 'm n'], [y, 'm 1'], [w, 'n 1']) && isEvery(y, isLabel)
 
 export default {
   compute,
@@ -128,4 +131,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

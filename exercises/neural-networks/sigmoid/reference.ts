@@ -82,4 +82,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid: () => true,
 } satisfies Reference

@@ -1,7 +1,8 @@
 import type { Random } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { tensor } from '#exercises/value.ts'
+import { shapesFit } from '#exercises/valid-inputs.ts'
+import { tensor, type Value } from '#exercises/value.ts'
 
 // Rows differ in level: some batches hold a row of scores around 500 beside one around -500.
 function randomInputs(random: Random) {
@@ -14,6 +15,8 @@ function randomInputs(random: Random) {
   }
   return [tensor(Array.from({ length: m }, row))]
 }
+
+const isValid = ([z]: Value[]) => shapesFit([z, 'm n'])
 
 export default {
   compute: (z: tf.Tensor2D) => tf.softmax(z),
@@ -113,4 +116,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

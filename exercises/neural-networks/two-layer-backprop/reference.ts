@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isEvery, isLabel, shapesFit } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 interface Network<Weights, Bias> {
   W1: Weights
@@ -85,6 +86,20 @@ const four = tensor([
   [-1.1, -0.4],
 ])
 
+const isNear = (one: TensorValue, other: TensorValue) =>
+  one.values.every((value, at) => Math.abs(value - (other.values[at] as number)) < 1e-4)
+
+/** The cache must be that of the parameters. */
+function isValid([x, y, parameters, kept]: Value[]) {
+  const { W1, b1, W2, b2 } = parameters as unknown as Network<TensorValue, TensorValue>
+  const { A1, A2 } = kept as { A1: TensorValue; A2: TensorValue }
+  if (!shapesFit([x, 'm n'], [y, 'm 1'], [W1, 'n h'], [b1, 'h'], [W2, 'h 1'], [b2, '1'], [A1, 'm h'], [A2, 'm 1']))
+    return false
+  if (!isEvery(y, isLabel)) return false
+  const right = cacheOf(x as TensorValue, { W1, b1, W2, b2 })
+  return isNear(A1, right.A1) && isNear(A2, right.A2)
+}
+
 export default {
   compute,
   cases: [
@@ -156,4 +171,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Output, Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isEvery, shapesFit } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 interface Network<Item> {
   W1: Item
@@ -95,6 +96,22 @@ const threeGradients = {
   db2: tensor([2, -0.45]),
 }
 
+function isValid([parameters, gradients, learningRate]: Value[]) {
+  const { W1, b1, W2, b2 } = parameters as unknown as Network<TensorValue>
+  const { dW1, db1, dW2, db2 } = gradients as unknown as Gradients<TensorValue>
+  const fit = shapesFit(
+    [W1, 'n h'],
+    [dW1, 'n h'],
+    [b1, 'h'],
+    [db1, 'h'],
+    [W2, 'h k'],
+    [dW2, 'h k'],
+    [b2, 'k'],
+    [db2, 'k'],
+  )
+  return fit && isEvery(learningRate, (rate) => rate >= 0)
+}
+
 export default {
   compute,
   cases: [
@@ -165,4 +182,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference

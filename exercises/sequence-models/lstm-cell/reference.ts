@@ -1,7 +1,8 @@
 import { type Random, tensorOf } from '#exercises/random.ts'
 import type { Reference } from '#exercises/reference.ts'
 import * as tf from '#exercises/tf.ts'
-import { type TensorValue, tensor } from '#exercises/value.ts'
+import { isEvery, lengthsOf } from '#exercises/valid-inputs.ts'
+import { type TensorValue, tensor, type Value } from '#exercises/value.ts'
 
 interface Parameters<Weights, Bias> {
   Wf: Weights
@@ -109,6 +110,21 @@ const three = {
 
 const zeros = (m: number, units: number) => tensorOf([m, units], () => 0)
 
+/** A kernel has a row for each unit, and one for each feature. */
+function isValid([x, hPrev, cPrev, parameters]: Value[]) {
+  const { Wf, bf, Wi, bi, Wc, bc, Wo, bo } = parameters as unknown as Parameters<TensorValue, TensorValue>
+  const ofStep = [
+    [x, 'm n'],
+    [hPrev, 'm u'],
+    [cPrev, 'm u'],
+  ] satisfies [Value | undefined, string][]
+  const weights = [Wf, Wi, Wc, Wo].map((W): [Value, string] => [W, 'rows u'])
+  const biases = [bf, bi, bc, bo].map((b): [Value, string] => [b, 'u'])
+  const lengths = lengthsOf(...ofStep, ...weights, ...biases)
+  if (!lengths || lengths.rows !== (lengths.u as number) + (lengths.n as number)) return false
+  return isEvery(hPrev, (value) => Math.abs(value) <= 1)
+}
+
 export default {
   compute,
   cases: [
@@ -185,4 +201,5 @@ export default {
     },
   ],
   randomInputs,
+  isValid,
 } satisfies Reference
