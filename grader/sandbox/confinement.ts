@@ -32,6 +32,8 @@ interface Wrapper {
 
 /** V8 reserves 1 GB of address space for the process, and 128 MB for each isolate, before it does anything. */
 const dataMb = 2048
+/** The results of a run, as `notes.ts` writes them: 8 million characters of at most three bytes. */
+const notesMb = 32
 const nobody = 65534
 
 const unprivileged: Wrapper = {
@@ -51,8 +53,8 @@ const wrappers: Wrapper[] = [
   {
     layer: 'memory cap',
     program: 'prlimit',
-    args: [`--data=${dataMb * 2 ** 20}`, '--core=0', '--fsize=0', '--nofile=64'],
-    note: `${dataMb} MB of data for the whole process, reserved addresses included; no core dumps, no files written`,
+    args: [`--data=${dataMb * 2 ** 20}`, '--core=0', `--fsize=${notesMb * 2 ** 20}`, '--nofile=64'],
+    note: `${dataMb} MB of data for the whole process, reserved addresses included; no core dumps, no file of more than ${notesMb} MB`,
   },
   // The last: a change of user would undo it.
   {

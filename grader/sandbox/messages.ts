@@ -57,6 +57,9 @@ export const ToldRun = z.discriminatedUnion('kind', [
 ])
 export type ToldRun = z.infer<typeof ToldRun>
 
+/** What a run told before it was ended. */
+export type Told = Pick<Extract<ToldRun, { kind: 'timed-out' }>, 'cases' | 'console' | 'lastConsole'>
+
 /** To the parent: what became of an order. `retire` says that this process should not be given another. */
 export const Reply = z.strictObject({ id: z.number(), run: ToldRun, retire: z.boolean() })
 export type Reply = z.infer<typeof Reply>

@@ -15,16 +15,18 @@ const capCharacters = 8_000_000
 /**
  * Runs the cases of an order, one by one, in a machine that has loaded its code. Gives null when a call was stopped that had
  * not had its processor time: in another machine, with more of the wall clock, the same program may do. `onCase` gets each
- * case as soon as it is done.
+ * case as soon as it is done, `onLoaded` before them what was printed while the code was loaded.
  */
 export function runCases(
   machine: Machine,
   loaded: Loaded,
   { caseCount, limits }: Pick<Order, 'caseCount' | 'limits'>,
   onCase: (text: string) => void = () => undefined,
+  onLoaded: (console: string) => void = () => undefined,
 ): Ended | null {
   // What is printed here came while the code was loaded.
   const console = machine.printed()
+  onLoaded(console)
   const cases: string[] = []
   // The cases are JSON already, and are put in as they are.
   const end = (run: object, retire = false): Ended => ({

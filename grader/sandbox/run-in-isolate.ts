@@ -2,6 +2,7 @@ import { compile } from './compile.ts'
 import type { Loaded, Machine } from './machine.ts'
 import type { Order } from './messages.ts'
 import { meter } from './meter.ts'
+import { beginNotes, noteCase } from './notes.ts'
 import { type Ended, runCases } from './run-cases.ts'
 import type { WarmIsolate } from './warm-isolates.ts'
 
@@ -32,5 +33,5 @@ export function runInIsolate(order: Order, warm: WarmIsolate, stretch: number): 
     repeatsCase: (index) => callAgain((timeout) => ask('repeatsCase', [index], timeout) as boolean),
     printed: () => (isolate.isDisposed ? '' : (ask('printed', []) as string)),
   }
-  return runCases(machine, load(), order)
+  return runCases(machine, load(), order, noteCase, (console) => beginNotes(order.id, console))
 }

@@ -2,14 +2,16 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { type Confinement, noEnvironment } from './confinement.ts'
 import { onLines } from './lines.ts'
-import { type Order, Ready, Reply } from './messages.ts'
+import { type Order, Ready, Reply, type Told } from './messages.ts'
+import { openNotes } from './read-notes.ts'
 import { type Kill, watch } from './watch.ts'
 
-/** How an order ended: with a reply, by being killed, or with the end of the process (whose last words are `stderr`). */
+/** How an order ended: with a reply, by being killed, or with the end of the process (whose last words are
+ * `stderr`); `told` is what it had noted by then. */
 export type Outcome =
   | { kind: 'replied'; reply: Reply }
-  | { kind: 'killed'; why: Kill }
-  | { kind: 'died'; stderr: string }
+  | { kind: 'killed'; why: Kill; told: Told }
+  | { kind: 'died'; stderr: string; told: Told }
 
 export interface SandboxProcess {
   pid: number
@@ -27,7 +29,10 @@ const capCharacters = 40_000_000
 
 /** Starts a sandbox process, and waits until it has warmed up. */
 export async function startSandboxProcess({ command, args }: Confinement): Promise<SandboxProcess> {
-  const child = spawn(command, args, { env: noEnvironment, stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
+  const notes = openNotes()
+  // The fourth is `notesDescriptor`. Node's types know of three.
+  const stdio = ['pipe', 'pipe', 'pipe', notes.descriptor] as unknown as ['pipe', 'pipe', 'pipe']
+  const child = spawn(command, args, { env: noEnvironment, stdio, cwd: '/' })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-20_000)
@@ -42,9 +47,13 @@ export async function startSandboxProcess({ command, args }: Confinement): Promi
     })
   })
   const lines = nextLines(child, gone)
-  const kill = async () => {
+  const end = async () => {
     child.kill('SIGKILL')
     await gone
+  }
+  const kill = async () => {
+    await end()
+    notes.close()
   }
 
   const first = await Promise.race([lines.next(), waitMs(startMs).then(() => null)])
@@ -63,14 +72,15 @@ export async function startSandboxProcess({ command, args }: Confinement): Promi
     const first = await Promise.race([said, watched.killed])
     watched.stop()
     if (typeof first === 'string') {
-      await kill()
-      return { kind: 'killed', why: first }
+      await end()
+      return { kind: 'killed', why: first, told: notes.read(order.id) }
     }
     const { line } = first
     const reply = line === null ? undefined : Reply.safeParse(parse(line)).data
     if (reply?.id === order.id) return { kind: 'replied', reply }
-    await kill()
-    return { kind: 'died', stderr: line === null ? stderr : 'it said what it should not' }
+    await end()
+    const told = notes.read(order.id)
+    return { kind: 'died', stderr: line === null ? stderr : 'it said what it should not', told }
   }
 
   return { pid: child.pid as number, ready, hasRun: () => hasRun, run, kill }

@@ -1,15 +1,18 @@
 import type { SourcePosition } from '#grader/protocol.ts'
-import type { ToldCase, ToldRun } from './messages.ts'
+import type { Told, ToldCase, ToldRun } from './messages.ts'
 import type { RanCase, Run } from './protocol.ts'
 import { decodeWire } from './wire.ts'
 
 /** A run as the rest of the grader knows it, from what a sandbox process told. */
-export function readRun(told: ToldRun): Run {
+export function readRun(told: ToldRun | ({ kind: 'crashed' } & Told)): Run {
   if (!('cases' in told)) return told
   // An allocation that V8 refuses is an exception to the code that asked, and out of memory to us.
-  if (told.cases.some((run) => run.kind === 'threw' && run.message.endsWith('Array buffer allocation failed')))
-    return { kind: 'out-of-memory', cases: [], console: told.console, lastConsole: '' }
-  return { ...told, cases: told.cases.map(readCase) }
+  const refused = told.cases.findIndex(
+    (run) => run.kind === 'threw' && run.message.endsWith('Array buffer allocation failed'),
+  )
+  const cases = (refused < 0 ? told.cases : told.cases.slice(0, refused)).map(readCase)
+  if (refused < 0) return { ...told, cases }
+  return { kind: 'out-of-memory', cases, console: told.console, lastConsole: told.cases[refused]?.console ?? '' }
 }
 
 function readCase({ operator: toldOperator, ...told }: ToldCase): RanCase {
