@@ -33,14 +33,23 @@ const types: Record<string, string> = {
   'stripper.wasm': 'application/wasm',
 }
 
-/** A file of the runner; null where there is none of that name and version. */
-export async function runnerFile(version: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null> {
-  const type = types[name]
-  if (type === undefined || version !== (await versions()).runner) return null
-  return { type, bytes: await readFile(join(folder, 'runner', name)) }
+/** A file, and whether its version is the one that was asked for: under any other address it is not to be kept. */
+export interface PracticeFile {
+  bytes: Uint8Array
+  type: string
+  isAsked: boolean
 }
 
-/** The kit of an exercise as JSON; null where there is none of that version. `exercise` is a key of the library. */
-export async function kitText(version: string, exercise: string): Promise<string | null> {
-  return version === (await versions()).kits ? readFile(join(folder, 'kits', `${exercise}.json`), 'utf8') : null
+/** A file of the runner; null where there is none of that name. A page older than the files gets them as they are now. */
+export async function runnerFile(version: string, name: string): Promise<PracticeFile | null> {
+  const type = types[name]
+  if (type === undefined) return null
+  const [bytes, { runner }] = await Promise.all([readFile(join(folder, 'runner', name)), versions()])
+  return { bytes, type, isAsked: version === runner }
+}
+
+/** The kit of an exercise, whose key is one of the library. */
+export async function kitFile(version: string, exercise: string): Promise<PracticeFile> {
+  const [bytes, { kits }] = await Promise.all([readFile(join(folder, 'kits', `${exercise}.json`)), versions()])
+  return { bytes, type: 'application/json', isAsked: version === kits }
 }

@@ -31,6 +31,36 @@ async function fetchEquipment({ runner, kit }: Practice): Promise<Equipment> {
   return { child, stripper, kit: exercise }
 }
 
+/** What a host said; `late` when it took too long, `deaf` when it did not hear that it should stop. */
+type Answer = FromHost | 'late' | 'deaf'
+
+/** Asks a host for what a run came to. `stop` comes true when the learner wants it no more. */
+function ask(
+  host: Worker,
+  message: Extract<ToHost, { id: number }>,
+  limitMs: number,
+  stop: Promise<unknown>,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const answer = (given: Answer) => {
+      for (const timer of timers) clearTimeout(timer)
+      if (host.onmessage === listen) host.onmessage = null
+      resolve(given)
+    }
+    const listen = ({ data }: MessageEvent<FromHost>) => {
+      if (data.id === message.id) answer(data)
+    }
+    const timers = [setTimeout(() => answer('late'), limitMs)]
+    host.onmessage = listen
+    host.onerror = () => answer({ kind: 'failed', id: message.id, reason: 'the worker failed' })
+    void stop.then(() => {
+      host.postMessage({ kind: 'stop' } satisfies ToHost)
+      timers.push(setTimeout(() => answer('deaf'), stopMs))
+    })
+    host.postMessage(message)
+  })
+}
+
 /** Runs code on the visible cases of an exercise, in a worker of the page. One run at a time. */
 export function createRunner(practice: Practice, locale: Locale) {
   let equipment: Promise<Equipment> | null = null
@@ -58,44 +88,27 @@ export function createRunner(practice: Practice, locale: Locale) {
     return host
   }
 
-  /** Asks a host for what a run came to; null when there is no answer within `ms`. */
-  function ask(worker: Worker, message: Extract<ToHost, { id: number }>, ms: number): Promise<FromHost | null> {
-    return new Promise((resolve) => {
-      const answer = (given: FromHost | null) => {
-        clearTimeout(timer)
-        worker.onmessage = null
-        worker.onerror = null
-        resolve(given)
-      }
-      const timer = setTimeout(() => answer(null), ms)
-      worker.onmessage = ({ data }: MessageEvent<FromHost>) => {
-        if (data.id === message.id) answer(data)
-      }
-      worker.onerror = () => answer({ kind: 'failed', id: message.id, reason: 'the worker failed' })
-      stopRunning = () => {
-        worker.postMessage({ kind: 'stop' } satisfies ToHost)
-        setTimeout(() => answer({ kind: 'stopped', id: message.id }), stopMs)
-      }
-    })
-  }
-
   async function run(code: string): Promise<RunEnd> {
-    const held = await equip().catch(() => null)
+    const stop = new Promise<'stop'>((resolve) => {
+      stopRunning = () => resolve('stop')
+    })
+    const held = await Promise.race([equip().catch(() => null), stop])
+    if (held === 'stop') return { kind: 'stopped' }
     if (held === null) return { kind: 'unavailable' }
     lastId += 1
     const asked = { id: lastId, code, kit: held.kit, locale }
-    const worker = host ?? startHost(held)
     const limitMs = held.kit.limits.totalMs * 2 + overheadMs
-    const answer = await ask(worker, { kind: 'run', ...asked }, limitMs)
-    const end = answer ?? (await ask(startHost(held), { kind: 'give-up', ...asked }, overheadMs))
-    stopRunning = () => {}
-    if (end?.kind !== 'ran') {
-      // Whatever it is still busy with, the next run should not wait for it.
-      if (end?.kind !== 'stopped' || worker === host) startHost(held)
-      return { kind: end?.kind ?? 'failed' }
+    const first = await ask(host ?? startHost(held), { kind: 'run', ...asked }, limitMs, stop)
+    const answer =
+      first === 'late' ? await ask(startHost(held), { kind: 'give-up', ...asked }, overheadMs, stop) : first
+    if (answer === 'deaf' || answer === 'late' || answer.kind === 'failed') {
+      // Whatever that host is still busy with, the next run should not wait for it.
+      startHost(held)
+      return { kind: answer === 'deaf' ? 'stopped' : 'failed' }
     }
-    if (end.retire) startHost(held)
-    return { kind: 'ran', view: end.view }
+    if (answer.kind === 'stopped') return { kind: 'stopped' }
+    if (answer.retire) startHost(held)
+    return { kind: 'ran', view: answer.view }
   }
 
   return {

@@ -1,5 +1,5 @@
 import { runnerFile } from '#app/_server/practice.ts'
-import { keptForGood } from '../../kept-for-good.ts'
+import { fileResponse } from '../../file-response.ts'
 
 /**
  * The policy of the worker that runs a learner's code, and of the workers that it starts: they load nothing and reach nobody.
@@ -10,8 +10,5 @@ const policy = "default-src 'none'; script-src blob: 'unsafe-eval'; worker-src b
 /** The programs of the worker, and the type stripper. */
 export async function GET(_: Request, { params }: { params: Promise<{ version: string; file: string }> }) {
   const { version, file } = await params
-  const found = await runnerFile(version, file)
-  if (found === null) return new Response(null, { status: 404 })
-  const headers = { ...keptForGood, 'content-type': found.type, 'content-security-policy': policy }
-  return new Response(Buffer.from(found.bytes), { headers })
+  return fileResponse(await runnerFile(version, file), { 'content-security-policy': policy })
 }
