@@ -1,8 +1,10 @@
 import { isTensorValue, type TensorValue, type Value } from '#exercises/value.ts'
-import { asTensor, isClose, sameShape } from './compare.ts'
+import { asTensor, isClose, sameShape, type Tolerance } from './compare.ts'
 import { type Compared, errorFacts } from './error-facts.ts'
 import type { Curves } from './picture.ts'
 import type { Shown } from './protocol.ts'
+
+type Point = Curves['points'][number]
 
 /** Fewer points make no curve. */
 const leastPoints = 3
@@ -39,24 +41,44 @@ function isPointwise(cases: Shown[]): boolean {
   return recurs
 }
 
-/** Both curves over the input, when the function takes one number to one number; null for other functions. */
-export function curves(shown: Shown, compared: Compared, parameter: string, cases: Shown[]): Curves | null {
-  const input = variableOf(shown.inputs, shown.expected)
-  if (!input || !isPointwise(cases.includes(shown) ? cases : [...cases, shown])) return null
-  const points = new Map<number, Curves['points'][number]>()
+/** The points of a case; of several numbers that are equal, one whose result is wrong. */
+function addPoints(points: Map<number, Point>, { inputs, expected, got }: Shown, tolerance: Tolerance): void {
+  const input = variableOf(inputs, expected)
+  const [right, is] = [asTensor(expected), got === null ? null : asTensor(got)]
+  if (!input || !right || !is || !sameShape(right.shape, is.shape)) return
   for (const [at, x] of input.values.entries()) {
-    const [expected, got] = [compared.expected[at] as number, compared.got[at] as number]
-    const wrong = !isClose(expected, got, compared.tolerance)
+    const [expected, got] = [right.values[at] as number, is.values[at] as number]
+    const wrong = !isClose(expected, got, tolerance)
     if (!Number.isFinite(x) || !Number.isFinite(expected)) continue
     if (!points.has(x) || wrong) points.set(x, { x, expected, got: Number.isFinite(got) ? got : null, wrong })
   }
-  if (points.size < leastPoints || points.size > mostPoints) return null
+}
+
+/** How far beyond its own numbers the picture of a case takes in those of the other cases, in lengths of its own. */
+const beyond = 2
+
+/**
+ * Both curves over the input, when the function takes one number to one number; null for other functions. The points of
+ * other cases nearby help to see the curve; what is said of it is about this case.
+ */
+export function curves(shown: Shown, compared: Compared, parameter: string, cases: Shown[]): Curves | null {
+  const input = variableOf(shown.inputs, shown.expected)
+  if (!input || !isPointwise(cases.includes(shown) ? cases : [...cases, shown])) return null
+  const own = new Map<number, Point>()
+  addPoints(own, shown, compared.tolerance)
+  if (own.size < leastPoints) return null
+  const [low, high] = [Math.min(...own.keys()), Math.max(...own.keys())]
+  const points = new Map(own)
+  for (const one of cases) if (one !== shown) addPoints(points, one, compared.tolerance)
+  const room = beyond * (high - low)
+  const near = [...points.values()].filter(({ x }) => x >= low - room && x <= high + room)
+  if (near.length > mostPoints) return null
   return {
     kind: 'curves',
     path: [],
     shape: compared.shape,
     facts: errorFacts(compared),
     x: parameter,
-    points: [...points.values()].sort((one, other) => one.x - other.x),
+    points: near.sort((one, other) => one.x - other.x),
   }
 }

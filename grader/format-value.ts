@@ -44,6 +44,12 @@ const within = ({ wrong, path }: Marking, step: string | number): Marking => ({ 
 const isMarked = ({ wrong, path }: Marking, index: number[]) =>
   wrong.size > 0 && wrong.has(placeKey([...path, ...index]))
 
+/** The axes that are written out: of an image with one channel its rows, instead of a column of single numbers. */
+function withoutSingleChannel(shape: number[]): number[] {
+  const last = shape.findLastIndex((length) => length !== 1)
+  return shape.length > 2 && last < shape.length - 1 && last >= 0 ? shape.slice(0, Math.max(2, last + 1)) : shape
+}
+
 function formatTensor({ shape, values, dtype }: TensorValue, digits: number, marking: Marking): string {
   const element = (at: number) => {
     const value = values[at] as number
@@ -57,17 +63,19 @@ function formatTensor({ shape, values, dtype }: TensorValue, digits: number, mar
       : text.padStart(width)
   }
   if (shape.length === 0) return marked(0, 0)
+  const drawn = withoutSingleChannel(shape)
+  const slice = drawn === shape ? '' : `, [${shape.map((_, axis) => (axis < drawn.length ? ':' : 0)).join(', ')}]`
   const render = (axis: number, at: number, width: number | null): string => {
-    if (axis === shape.length) return width === null ? element(at) : marked(at, width)
-    const isLast = axis === shape.length - 1
-    const stride = shape.slice(axis + 1).reduce((product, length) => product * length, 1)
-    const items = placesShown(shape[axis] as number, isLast, shape.length).map((place) =>
+    if (axis === drawn.length) return width === null ? element(at) : marked(at, width)
+    const isLast = axis === drawn.length - 1
+    const stride = drawn.slice(axis + 1).reduce((product, length) => product * length, 1)
+    const items = placesShown(drawn[axis] as number, isLast, drawn.length).map((place) =>
       place === null ? '…' : render(axis + 1, at + place * stride, width),
     )
     return `[${items.join(isLast ? ', ' : `,\n${' '.repeat(axis + 1)}`)}]`
   }
   const widest = Math.max(...(render(0, 0, null).match(/[^\s[\],…]+/g) ?? ['']).map((shown) => shown.length))
-  return `shape [${shape.join(', ')}]:${shape.length > 1 ? '\n' : ' '}${render(0, 0, shape.length > 1 ? widest : 0)}`
+  return `shape [${shape.join(', ')}]${slice}:${shape.length > 1 ? '\n' : ' '}${render(0, 0, shape.length > 1 ? widest : 0)}`
 }
 
 /** A value as text for people: the shape first, long axes folded, `marking` numbers between marks (`readMarks`). */

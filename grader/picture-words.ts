@@ -1,10 +1,11 @@
 import type { Locale } from '#exercises/schema.ts'
 import { formatNumber, tellingDigits } from './format-value.ts'
-import type { ErrorFacts, Picture } from './picture.ts'
+import type { Curves, ErrorFacts, Picture } from './picture.ts'
 
 /** The sentences of one language. Axes are told as people name them: rows and columns, else a slice, `[:, 2, :]`. */
 interface PictureWords {
   of(output: string): string
+  over(x: string, from: string, to: string): string
   all(of: number): string
   whole(places: string[]): string
   only(wrong: number, of: number, places: string): string
@@ -20,6 +21,7 @@ interface PictureWords {
 const words: Record<Locale, PictureWords> = {
   en: {
     of: (output) => `In ${output}: `,
+    over: (x, from, to) => `the expected curve and yours, for ${x} from ${from} to ${to}`,
     all: (of) => `all ${of} numbers are off`,
     whole: (places) =>
       `${places.join(' and ')} ${places.length > 1 || /s /.test(places[0] ?? '') ? 'are' : 'is'} off, all else is right`,
@@ -31,11 +33,13 @@ const words: Record<Locale, PictureWords> = {
     largest: (error, place, expected, got) =>
       `The largest error is ${error}, at ${place}: ${expected} expected, ${got} got.`,
     largestAt: (x, expected, got) => `It is furthest off at ${x}: ${expected} expected, ${got} got.`,
-    notFinite: (count) => `${count} of them ${count === 1 ? 'is' : 'are'} NaN or infinite.`,
+    notFinite: (count) =>
+      `${count} ${count === 1 ? 'number' : 'numbers'} of yours ${count === 1 ? 'is' : 'are'} NaN or infinite.`,
     and: 'and',
   },
   vi: {
     of: (output) => `Trong ${output}: `,
+    over: (x, from, to) => `đường cong mong đợi và của bạn, với ${x} từ ${from} đến ${to}`,
     all: (of) => `cả ${of} số đều sai`,
     whole: (places) => `${places.join(' và ')} sai, phần còn lại đều đúng`,
     only: (wrong, of, places) => `${wrong} trên ${of} số sai, tất cả đều ở ${places}`,
@@ -45,7 +49,7 @@ const words: Record<Locale, PictureWords> = {
     largest: (error, place, expected, got) =>
       `Sai số lớn nhất là ${error}, tại ${place}: mong đợi ${expected}, nhận được ${got}.`,
     largestAt: (x, expected, got) => `Lệch xa nhất tại ${x}: mong đợi ${expected}, nhận được ${got}.`,
-    notFinite: (count) => `${count} số trong đó là NaN hoặc vô cực.`,
+    notFinite: (count) => `${count} số của bạn là NaN hoặc vô cực.`,
     and: 'và',
   },
 }
@@ -91,11 +95,16 @@ function largestText(picture: Picture, say: PictureWords): string | null {
   return point ? say.largestAt(`${picture.x} = ${formatNumber(point.x)}`, expected, got) : null
 }
 
+function overText({ points, x }: Curves, say: PictureWords): string {
+  const [from = 0, to = 0] = [points[0]?.x, points.at(-1)?.x]
+  return say.over(x, formatNumber(from), formatNumber(to))
+}
+
 /** What a picture shows, in words: its text alternative, and its caption for everybody. */
 export function describePicture(picture: Picture, locale: Locale): string {
   const say = words[locale]
   const { facts, shape, path } = picture
-  const where = whereText(shape, facts, say)
+  const where = picture.kind === 'curves' ? overText(picture, say) : whereText(shape, facts, say)
   return [
     path.length > 0 ? `${say.of(pathText(path))}${where}.` : asSentence(where),
     largestText(picture, say),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tensor } from '#exercises/value.ts'
 import { formatNumber, formatValue, tellingDigits, tellingDigitsOf } from '#grader/format-value.ts'
+import { readMarks } from '#grader/marked-text.ts'
 
 describe('a number for people', () => {
   it.each([
@@ -41,6 +42,31 @@ describe('a value for people', () => {
     expect(formatValue(long)).toBe('shape [100]: [0, 1, 2, 3, 4, …, 98, 99]')
     const tall = tensor(Array.from({ length: 30 }, (_, at) => [at]))
     expect(formatValue(tall).split('\n')).toHaveLength(8)
+  })
+
+  it('writes an image with one channel by its rows', () => {
+    const image = {
+      kind: 'tensor' as const,
+      shape: [1, 2, 3, 1],
+      dtype: 'float32' as const,
+      values: [1, 2, 0, 0, 1, 3],
+    }
+    expect(formatValue(image)).toBe('shape [1, 2, 3, 1], [:, :, :, 0]:\n[[[1, 2, 0],\n  [0, 1, 3]]]')
+  })
+
+  it('marks the numbers that differ, and leaves the rest of the text as it was', () => {
+    const result = {
+      dW: tensor([
+        [0.5, -10],
+        [3, 4],
+      ]),
+      db: 0.5,
+      list: [1, 2],
+    }
+    const marking = { wrong: new Set(['dW.0.1', 'dW.1.0', 'db', 'list.1']), path: [] }
+    const pieces = readMarks(formatValue(result, 4, marking))
+    expect(pieces.map(({ text }) => text).join('')).toBe(formatValue(result))
+    expect(pieces.filter(({ wrong }) => wrong).map(({ text }) => text)).toEqual(['-10', '3', '0.5', '2'])
   })
 
   it('names the outputs of an object', () => {

@@ -11,7 +11,7 @@ export function Console({ text, label }: { text: string; label: string }) {
   return (
     <details className={styles.console} open={lines <= mostLinesOpen}>
       <summary>
-        {label} <span className={styles.kind}>{t('consoleLines', { count: lines })}</span>
+        {label} · {t('consoleLines', { count: lines })}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard */}
       <pre tabIndex={0}>{text}</pre>
