@@ -41,6 +41,21 @@ const smallFilter = tensor([
   [[[2]], [[-1]]],
 ])
 
+/** Bright on the left, dark on the right: the filter for vertical edges answers where they meet, and at the border. */
+const edgeImage = tensorOf(
+  [1, 8, 8, 1],
+  pixels((_, column) => (column < 4 ? 10 : 0)),
+)
+const edgeFilter = tensorOf(
+  [3, 3, 1, 1],
+  pixels((_, column) => 1 - column, 3),
+)
+
+function pixels(at: (row: number, column: number) => number, columns = 8) {
+  let place = 0
+  return () => at(Math.floor(place / columns), place++ % columns)
+}
+
 function isValid([x, filters, b, stride, pad]: Value[]) {
   const lengths = lengthsOf([x, 'm height width in'], [filters, 'f f in out'], [b, 'out'])
   if (!lengths || !isWhole(stride, 1) || !isWhole(pad, 0)) return false
@@ -104,6 +119,11 @@ export default {
         1,
         0,
       ],
+    },
+    {
+      kind: 'visible',
+      title: { en: 'A picture: where bright meets dark', vi: 'Một bức ảnh: nơi sáng gặp tối' },
+      inputs: [edgeImage, edgeFilter, tensor([0]), 1, 1],
     },
     {
       kind: 'hidden',
