@@ -1,6 +1,7 @@
+import { partnerOf, type Read, readBrackets } from './brackets.ts'
 import type { Finding, SourcePosition } from './protocol.ts'
 import { tensorParameters } from './signature.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 // Slips that a run cannot show, because JavaScript makes something harmless of them: `==` of two objects is false, and what
 // an object does not have is undefined. Told only of what is certainly a tensor.
@@ -13,56 +14,37 @@ export interface Source {
 
 const isName = (token: Token | undefined) => /^[\p{L}_$]/u.test(token?.text ?? '')
 
-/** The place of the bracket that closes the one at `open`; -1 where there is none. */
-function closing(tokens: Token[], open: number): number {
-  let depth = 0
-  for (let at = open; at < tokens.length; at++) {
-    const { text } = tokens[at] as Token
-    if (text === '(' || text === '[' || text === '{') depth++
-    if ((text === ')' || text === ']' || text === '}') && --depth === 0) return at
-  }
-  return -1
-}
-
-/** The place of the bracket that opens what is closed at `close`; -1 where there is none. */
-function opening(tokens: Token[], close: number): number {
-  let depth = 0
-  for (let at = close; at >= 0; at--) {
-    const { text } = tokens[at] as Token
-    if (text === ')' || text === ']' || text === '}') depth++
-    if ((text === '(' || text === '[' || text === '{') && --depth === 0) return at
-  }
-  return -1
-}
-
 const beforeBlocks = ['if', 'for', 'while', 'switch', 'with']
 
 /** Where the parameter lists of functions open. */
-function parameterLists(tokens: Token[]): number[] {
+function parameterLists(source: Read): number[] {
+  const { tokens } = source
   return [...tokens.keys()].filter((at) => {
     if (tokens[at]?.text !== '(' || beforeBlocks.includes(tokens[at - 1]?.text ?? '')) return false
-    const after = tokens[closing(tokens, at) + 1]?.text
+    const after = tokens[partnerOf(source, at) + 1]?.text
     return after === '=>' || after === '{' || after === ':'
   })
 }
 
 /** The names in a list of parameters, in order; null for one that is taken apart. */
-function namesIn(tokens: Token[], open: number): (string | null)[] {
+function namesIn(source: Read, open: number): (string | null)[] {
+  const { tokens } = source
   const names: (string | null)[] = []
   let starts = true
-  for (let at = open + 1; at < closing(tokens, open); at++) {
+  for (let at = open + 1; at < partnerOf(source, open); at++) {
     const { text } = tokens[at] as Token
     if (starts) names.push(isName(tokens[at]) ? text : null)
     starts = text === ','
     // A type, a default or a pattern may have commas of its own.
-    if (text === '(' || text === '[' || text === '{') at = closing(tokens, at)
+    at = Math.max(at, partnerOf(source, at))
   }
   return names
 }
 
 /** The learner's names for the tensors that the function is given, of those that mean nothing else anywhere in the code. */
-function tensorNames(tokens: Token[], { name, signature }: Source['entry']): string[] {
-  const lists = parameterLists(tokens)
+function tensorNames(source: Read, { name, signature }: Source['entry']): string[] {
+  const { tokens } = source
+  const lists = parameterLists(source)
   const own = lists.find((open) => {
     const before = tokens.slice(Math.max(0, open - 4), open).map(({ text }) => text)
     const at = before.lastIndexOf(name)
@@ -70,8 +52,8 @@ function tensorNames(tokens: Token[], { name, signature }: Source['entry']): str
   })
   if (own === undefined) return []
   const isTensor = tensorParameters(signature)
-  const names = namesIn(tokens, own).filter((one, at) => one !== null && isTensor[at]) as string[]
-  const others = new Set(lists.filter((open) => open !== own).flatMap((open) => namesIn(tokens, open)))
+  const names = namesIn(source, own).filter((one, at) => one !== null && isTensor[at]) as string[]
+  const others = new Set(lists.filter((open) => open !== own).flatMap((open) => namesIn(source, open)))
   const isChanged = (one: string) =>
     tokens.some(({ text }, at) => {
       if (text !== one || tokens[at - 1]?.text === '.') return false
@@ -86,33 +68,36 @@ const notOneTensor =
   /^(tidy|memory|grads?|valueAndGrads?|variableGrads|customGrad|split|unstack|moments|topk|meshgrid|unique|backend|env|time|profile|print|dispose|keep|engine|getBackend|util)$/
 
 /** Whether the tokens from `from` up to `to` are `tf.something(...)`. */
-function isOperation(tokens: Token[], from: number, to: number): boolean {
+function isOperation(source: Read, from: number, to: number): boolean {
+  const { tokens } = source
   return (
     tokens[from]?.text === 'tf' &&
     tokens[from - 1]?.text !== '.' &&
     tokens[from + 1]?.text === '.' &&
     !notOneTensor.test(tokens[from + 2]?.text ?? '') &&
     tokens[from + 3]?.text === '(' &&
-    closing(tokens, from + 3) === to - 1
+    partnerOf(source, from + 3) === to - 1
   )
 }
 
 /** Whether what stands right before `at` is a tensor, and nothing but that. */
-function isTensorBefore(tokens: Token[], at: number, names: string[]): boolean {
+function isTensorBefore(source: Read, at: number, names: string[]): boolean {
+  const { tokens } = source
   const last = tokens[at - 1]?.text ?? ''
   const before = tokens[at - 2]?.text ?? ''
   if (names.includes(last)) return /^([(,;={}?:!]|&&|\|\||return|=>)$/.test(before)
-  return last === ')' && isOperation(tokens, opening(tokens, at - 1) - 3, at)
+  return last === ')' && isOperation(source, partnerOf(source, at - 1) - 3, at)
 }
 
-function isTensorAfter(tokens: Token[], at: number, names: string[]): boolean {
+function isTensorAfter(source: Read, at: number, names: string[]): boolean {
+  const { tokens } = source
   const ends = (next: number) =>
     tokens[next] === undefined ||
     /^([),;}?:]|&&|\|\|)$/.test(tokens[next]?.text ?? '') ||
     tokens[next]?.startsLine === true
   if (names.includes(tokens[at + 1]?.text ?? '')) return ends(at + 2)
-  const close = tokens[at + 4]?.text === '(' ? closing(tokens, at + 4) : -1
-  return close > 0 && isOperation(tokens, at + 1, close + 1) && ends(close + 1)
+  const close = tokens[at + 4]?.text === '(' ? partnerOf(source, at + 4) : -1
+  return close > 0 && isOperation(source, at + 1, close + 1) && ends(close + 1)
 }
 
 function positionAt(code: string, at: number): SourcePosition {
@@ -122,11 +107,12 @@ function positionAt(code: string, at: number): SourcePosition {
 
 /** The first tensors compared by `==`, and the first that is read as if it were an array. */
 export function slipsIn({ code, entry }: Source): Finding[] {
-  const tokens = tokensOf(code)
-  const names = tensorNames(tokens, entry)
+  const source = readBrackets(code)
+  const { tokens } = source
+  const names = tensorNames(source, entry)
   const position = (at: number) => positionAt(code, tokens[at]?.at ?? 0)
   const compared = tokens.findIndex(
-    ({ text }, at) => /^[!=]==?$/.test(text) && isTensorBefore(tokens, at, names) && isTensorAfter(tokens, at, names),
+    ({ text }, at) => /^[!=]==?$/.test(text) && isTensorBefore(source, at, names) && isTensorAfter(source, at, names),
   )
   const asArray = tokens.findIndex(({ text }, at) => {
     if (!names.includes(text) || tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '...') return false

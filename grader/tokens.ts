@@ -7,12 +7,13 @@ export interface Token {
   startsLine: boolean
 }
 
-const gap = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y
+// A text or a comment that is never closed goes on to the end: if it were none, each of many such would be read to the end.
+const gap = /\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y
 // Words, numbers, texts, and the longest operator that fits. A pattern between slashes comes as its single characters.
 const pieces = [
   /[\p{L}_$][\p{L}\p{N}_$]*/uy,
   /(?:\d[\d_]*)?\.?\d[\d_]*(?:e[-+]?\d+)?/iy,
-  /'(?:[^'\\\n]|\\[\s\S])*'|"(?:[^"\\\n]|\\[\s\S])*"|`(?:[^`\\]|\\[\s\S])*`/y,
+  /'(?:[^'\\\n]|\\[\s\S])*'?|"(?:[^"\\\n]|\\[\s\S])*"?|`(?:[^`\\]|\\[\s\S])*`?/y,
   /\.\.\.|===|!==|\*\*=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\*\*|[-+*/%&|^]=|[\s\S]/y,
 ]
 

@@ -70,3 +70,8 @@ describe('a tensor read as an array', () => {
     expect(slips('function f({ X }) { return X[0] }')).toEqual([])
   })
 })
+
+it('reads any code in a time that grows with its length alone', () => {
+  for (const piece of ['/*', '`\\', 'X==(', 'f(()=>'])
+    expect(slips(`${body('return X')}\n${piece.repeat(60_000)}`).length).toBeLessThanOrEqual(2)
+})
