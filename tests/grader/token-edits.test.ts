@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commonProgram } from '#grader/common-program.ts'
 import { editsBetween, withBoth } from '#grader/token-edits.ts'
 import { sourceOf, tokensOf } from '#grader/tokens.ts'
 
@@ -76,5 +77,24 @@ describe('two edits of one source', () => {
         expect(merged(one, one, other)).toBe(words(other))
       }),
     )
+  })
+})
+
+describe('what programs have in common', () => {
+  const right = 'return tf.neg(tf.mean(tf.add(a, b)))'
+
+  it('is the program that each of them changes in a way of its own', () => {
+    const programs = [
+      'return tf.mean(tf.add(a, b))',
+      'return tf.neg(tf.sum(tf.add(a, b)))',
+      'return tf.neg(tf.mean(tf.add(a, a)))',
+      'return tf.neg(tf.mean(tf.sub(a, b)))',
+    ]
+    expect(sourceOf(commonProgram(programs.map(tokensOf))).trim()).toBe(words(right))
+  })
+
+  it('is none of the others where there is only one', () => {
+    expect(sourceOf(commonProgram([tokensOf(right)])).trim()).toBe(words(right))
+    expect(commonProgram([])).toEqual([])
   })
 })

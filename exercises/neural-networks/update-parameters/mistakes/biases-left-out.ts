@@ -13,10 +13,12 @@ interface Gradients {
 }
 
 export function updateParameters(parameters: Network, gradients: Gradients, learningRate: number): Network {
+  const step = <Parameter extends tf.Tensor>(parameter: Parameter, gradient: Parameter): Parameter =>
+    tf.sub(parameter, tf.mul(gradient, learningRate))
   return {
-    W1: tf.sub(parameters.W1, tf.mul(gradients.dW1, learningRate)),
+    W1: step(parameters.W1, gradients.dW1),
     b1: parameters.b1,
-    W2: tf.sub(parameters.W2, tf.mul(gradients.dW2, learningRate)),
+    W2: step(parameters.W2, gradients.dW2),
     b2: parameters.b2,
   }
 }

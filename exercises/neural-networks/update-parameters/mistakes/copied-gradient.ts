@@ -13,10 +13,12 @@ interface Gradients {
 }
 
 export function updateParameters(parameters: Network, gradients: Gradients, learningRate: number): Network {
+  const step = <Parameter extends tf.Tensor>(parameter: Parameter, gradient: Parameter): Parameter =>
+    tf.sub(parameter, tf.mul(gradient, learningRate))
   return {
-    W1: tf.sub(parameters.W1, tf.mul(gradients.dW1, learningRate)),
-    b1: tf.sub(parameters.b1, tf.mul(gradients.db1, learningRate)),
-    W2: tf.sub(parameters.W2, tf.mul(gradients.dW2, learningRate)),
-    b2: tf.sub(parameters.b2, tf.mul(gradients.db1, learningRate)),
+    W1: step(parameters.W1, gradients.dW1),
+    b1: step(parameters.b1, gradients.db1),
+    W2: step(parameters.W2, gradients.dW2),
+    b2: step(parameters.b2, gradients.db1),
   }
 }
