@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import { processUsage } from '#grader/sandbox/process-usage.ts'
 import type { Program, Sandbox } from '#grader/sandbox/protocol.ts'
+import { processesBelow, until } from './sandbox-processes.ts'
 
 let opened: Sandbox[] = []
 afterEach(async () => {
@@ -38,29 +39,6 @@ const endless: Program = {
 /** Long enough for its process to be killed from outside meanwhile. */
 const slow = program('export const f = () => { const end = Date.now() + 700; while (Date.now() < end); return 21 }')
 
-/** The sandbox processes below a process, from the system's own list. */
-function processesBelow(parent: number): number[] {
-  const found = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        const [, itsParent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        return Number(itsParent) === parent && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('.sandbox')
-      } catch {
-        return false
-      }
-    })
-  return found.map(Number)
-}
-
-async function until(holds: () => boolean, ms = 60_000): Promise<void> {
-  for (const end = Date.now() + ms; !holds(); ) {
-    if (Date.now() > end) throw new Error('it never came to hold')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
 test('programs that wait behind a wedged process wait for one deadline at most, and are run', async () => {
   const sandbox = await open(1)
   const started = Date.now()
@@ -81,6 +59,38 @@ test('a wedged process delays nobody who finds another one free', async () => {
   for (let n = 0; n < 10; n++) expect(await sandbox.run(honest)).toEqual(honestRun)
   expect(isWedged).toBe(true)
   await wedged
+})
+
+test('nobody waits longer than one deadline, though there are more wedging programs than processes', async () => {
+  const sandbox = await open(2)
+  const honestMs: number[] = []
+  const wedges = Array.from({ length: 5 }, async () => {
+    const started = Date.now()
+    await sandbox.run(wedge)
+    return Date.now() - started
+  })
+  for (let n = 0; n < 10; n++) {
+    const started = Date.now()
+    expect(await sandbox.run(honest)).toEqual(honestRun)
+    honestMs.push(Date.now() - started)
+  }
+  const wedgedMs = await Promise.all(wedges)
+  expect(Math.max(...honestMs)).toBeLessThan(Math.max(...wedgedMs))
+  // Those that were started meanwhile are ended again.
+  await until(() => processesBelow(process.pid).length === 2)
+  expect(await sandbox.run(honest)).toEqual(honestRun)
+})
+
+test('a process that is killed has told the cases before', async () => {
+  const sandbox = await open(1)
+  const code = `console.log('loaded')
+    export const f = (n: number) => { console.log(n); if (n === 3) for (let big = 3n; ; big *= big); return 2 * n }`
+  const run = await sandbox.run({ ...wedge, code, cases: [[1], [2], [3], [4]] })
+  const told = (n: number) => ({ kind: 'returned', value: 2 * n, console: `${n}\n` })
+  expect(run).toMatchObject({ console: 'loaded\n', cases: [told(1), told(2)] })
+  expect(['timed-out', 'out-of-memory']).toContain(run.kind)
+  // What comes next does not take over what that one noted.
+  expect(await sandbox.run({ ...wedge, code: `${wedge.code}\n` })).toMatchObject({ cases: [], console: '' })
 })
 
 test('a program whose process dies is run again in a fresh one, and is lost only if that dies too', {
