@@ -33,7 +33,10 @@ export function useRun(practice: Practice) {
     runner.current = created
     // After the editor, which is more urgent.
     const timer = setTimeout(() => {
-      if (!savesData()) created.prepare()
+      if (savesData()) return
+      created.prepare()
+      // Its result may have a picture, which is drawn without the network too.
+      void import('#app/_ui/chart/draw.ts').catch(() => undefined)
     }, 1500)
     return () => {
       clearTimeout(timer)
