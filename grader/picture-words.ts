@@ -83,16 +83,23 @@ const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slic
 const pathText = (path: (string | number)[]) =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('')
 
-/** The farthest-off point of two curves, or the largest error at its index. */
+/** The farthest-off of two curves' points, or the largest error of an array with its index. */
 function largestText(picture: Picture, say: PictureWords): string | null {
+  if (picture.kind === 'curves') {
+    const [farthest] = picture.points
+      .flatMap(({ x, expected, got, wrong }) => (wrong && got !== null ? [{ x, expected, got }] : []))
+      .sort((one, other) => Math.abs(other.got - other.expected) - Math.abs(one.got - one.expected))
+    return farthest ? say.largestAt(`${picture.x} = ${formatNumber(farthest.x)}`, ...telling(farthest)) : null
+  }
   const { largest } = picture.facts
   if (!largest) return null
-  const digits = tellingDigits(largest.expected, largest.got)
-  const [expected, got] = [formatNumber(largest.expected, digits), formatNumber(largest.got, digits)]
-  if (picture.kind !== 'curves')
-    return say.largest(formatNumber(largest.error, 3), `[${largest.index.join(', ')}]`, expected, got)
-  const point = picture.points.find((one) => one.wrong && one.got === largest.got && one.expected === largest.expected)
-  return point ? say.largestAt(`${picture.x} = ${formatNumber(point.x)}`, expected, got) : null
+  return say.largest(formatNumber(largest.error, 3), `[${largest.index.join(', ')}]`, ...telling(largest))
+}
+
+/** Two numbers with the digits that tell them apart. */
+function telling({ expected, got }: { expected: number; got: number }): [expected: string, got: string] {
+  const digits = tellingDigits(expected, got)
+  return [formatNumber(expected, digits), formatNumber(got, digits)]
 }
 
 function overText({ points, x }: Curves, say: PictureWords): string {

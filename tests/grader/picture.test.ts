@@ -194,7 +194,7 @@ describe('the curves of a function of one number', () => {
       [4, true],
     ])
     expect(describePicture(picture, 'en')).toBe(
-      'The expected curve and yours, for z from -4 to 4. It is furthest off at z = 2: 0.8808 expected, 0.1192 got.',
+      'The expected curve and yours, for z from -4 to 4. It is furthest off at z = -4: 0.01799 expected, 0.982 got.',
     )
   })
 

@@ -37,12 +37,15 @@ export function Legend({ picture }: { picture: Picture }) {
     )
   }
   const present = new Set(picture.panels.flatMap(({ cells }) => cells.map(({ off }) => off)))
+  const hasRight = picture.panels.some(({ cells }) => cells.length < picture.rows * picture.columns)
   const { row, column } = picture.fold
   return (
     <ul className={styles.legend} aria-hidden="true">
-      <li>
-        <span className={styles.cell} /> {t('right')}
-      </li>
+      {hasRight && (
+        <li>
+          <span className={styles.cell} /> {t('right')}
+        </li>
+      )}
       {allOff
         .filter((off) => present.has(off))
         .map((off) => (
