@@ -117,7 +117,7 @@ test('a learner keeps a pass, and is told so beside the new verdict, in Vietname
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(`/exercises/${key}`)
   await expect(page.getByText(/Bài “Hàm sigmoid” đã được sửa.*Bạn vẫn giữ kết quả đạt/)).toBeVisible()
-  const history = page.getByRole('region', { name: 'Các bài bạn đã nộp' })
+  const history = page.getByRole('region', { name: 'Quá trình làm bài' })
   await expect(history.getByText('Đạt, giữ nguyên')).toBeVisible()
   await history.getByRole('button').click()
   await expect(page.getByText('đây là nhận xét của phiên bản đã sửa')).toBeVisible()

@@ -6,12 +6,10 @@ import { balancedDays } from '#app/_core/placement.ts'
 import { intervalDaysOf, loadOf, plannedWork } from '#app/_core/planned-work.ts'
 import { exerciseSteps, schedule } from '#app/_core/schedule.ts'
 import { studyDay } from '#app/_core/study-day.ts'
+import { failures } from './attempt.ts'
 import type { Prisma } from './client.ts'
 import { recordReviewsIn } from './review-log.ts'
 import { lockedSettings } from './review-rows.ts'
-
-/** Statuses that are a failure of the learner's; what could not be graded costs nothing. */
-const failures = ['failed', 'timed-out', 'out-of-memory', 'crashed']
 
 /** All exercises by key, with the minutes that they take. */
 type Exercises = Pick<ReadonlyMap<string, { minutes: number }>, 'has' | 'get'>

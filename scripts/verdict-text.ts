@@ -3,8 +3,8 @@ import type { Verdict } from '#grader/protocol.ts'
 
 const indent = (text: string, by: number) => text.replaceAll('\n', `\n${' '.repeat(by)}`)
 
-function caseText({ title, kind, passed, reason, inputs, expected, got }: ExplainedCase): string {
-  const lines = [`  ${passed ? 'ok  ' : 'FAIL'} ${kind}: ${title}${reason === null ? '' : `\n       ${reason}`}`]
+function caseText({ title, kind, passed, reason, inputs, expected, got }: ExplainedCase, name = `${kind}: ${title}`) {
+  const lines = [`  ${passed ? 'ok  ' : 'FAIL'} ${name}${reason === null ? '' : `\n       ${reason}`}`]
   if (passed) return lines.join('\n')
   const shown = [...inputs, { name: 'expected', text: expected }, { name: 'got', text: got }]
   const width = Math.max(...shown.map(({ name }) => name.length))
@@ -15,10 +15,18 @@ function caseText({ title, kind, passed, reason, inputs, expected, got }: Explai
 
 /** A verdict as a terminal shows it: the words a learner sees, in the same order. */
 export function verdictText(verdict: Verdict, explanation: Explanation, file: string): string {
-  const { headline, details, cases, position } = explanation
+  const { headline, details, cases, smallest, position } = explanation
   const place = position ? `${file}:${position.line}:${position.column}: ` : ''
   const printed = verdict.console === '' ? [] : ['', 'console', indent(`  ${verdict.console.trimEnd()}`, 2)]
-  return [`${verdict.status}: ${place}${headline}`, ...details, '', ...cases.map(caseText), ...printed]
+  const shrunk = smallest ? ['', caseText(smallest, 'the smallest input found that still fails')] : []
+  return [
+    `${verdict.status}: ${place}${headline}`,
+    ...details,
+    '',
+    ...cases.map((one) => caseText(one)),
+    ...shrunk,
+    ...printed,
+  ]
     .join('\n')
     .trimEnd()
 }

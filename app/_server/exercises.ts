@@ -1,9 +1,11 @@
 import 'server-only'
+import { attemptStart, endsAttempt } from '#app/_core/exercise-history.ts'
 import { isDueToday } from '#app/_core/exercise-rating.ts'
 import { recall } from '#app/_core/schedule.ts'
 import { type LoadedExercise, library } from '#exercises/load.ts'
 import { database } from '#prisma/client.ts'
 import { type Draft, findDraft, type Purpose } from './drafts.ts'
+import { hintHistory, type OpenedHint } from './hints.ts'
 import { requireUser } from './session.ts'
 import { type SubmissionSummary, submissionHistory } from './submissions.ts'
 
@@ -46,6 +48,10 @@ export interface Attempt {
   purpose: Purpose
   draft: Draft | null
   history: SubmissionSummary[]
+  /** The opened hints, of earlier attempts too. */
+  hints: OpenedHint[]
+  /** When the last attempt ended and this one began; null for the first. */
+  attemptStart: Date | null
   /** Whether its solution may be shown: passed or given up, and not being written from blank right now. */
   solved: boolean
 }
@@ -64,11 +70,25 @@ export async function findAttempt(key: string, now: Date): Promise<Attempt | nul
   })
   const due = memory !== null && isDueToday(memory, now, user)
   const purpose = due ? 'review' : 'practice'
-  const [stored, submissions] = await Promise.all([findDraft(key, purpose), submissionHistory(key)])
+  const [stored, submissions, opened] = await Promise.all([
+    findDraft(key, purpose),
+    submissionHistory(key),
+    hintHistory(key),
+  ])
   // What is left of an earlier review: this one starts from blank, on top of it.
   const old = stored && due && stored.updatedAt < memory.dueAt
   const draft = old ? { ...stored, code: exercise.starter } : stored
   const history = due ? submissions.filter(({ createdAt }) => createdAt >= memory.dueAt) : submissions
-  const ended = submissions.some(({ status }) => status === 'passed' || status === 'gave-up')
-  return { exercise, userId: user.id, purpose, draft, history, solved: ended && purpose === 'practice' }
+  const hints = due ? opened.filter(({ openedAt }) => openedAt >= memory.dueAt) : opened
+  const ended = submissions.some(endsAttempt)
+  return {
+    exercise,
+    userId: user.id,
+    purpose,
+    draft,
+    history,
+    hints,
+    attemptStart: attemptStart(submissions),
+    solved: ended && purpose === 'practice',
+  }
 }

@@ -13,6 +13,7 @@ const limits = {
   'link-address': { points: 60, duration: 60 * 60 },
   'sign-up-address': { points: 60, duration: 60 * 60 },
   submit: { points: 30, duration: 60 },
+  hint: { points: 60, duration: 60 },
 } as const
 export type Limited = keyof typeof limits
 

@@ -3,6 +3,7 @@ import { renderCode, renderMarkdown } from '#app/_ui/markdown.tsx'
 import { library } from '#exercises/load.ts'
 import { decodeVerdict } from '#grader/protocol.ts'
 import { type VerdictView, verdictView } from '#grader/verdict-view.ts'
+import { failuresUpTo } from '#prisma/attempt.ts'
 import { database } from '#prisma/client.ts'
 import { isDelayed } from '#prisma/queue-state.ts'
 import { requireUser } from './session.ts'
@@ -20,6 +21,11 @@ export interface SubmissionView {
   createdAt: string
   /** Null while it waits for its verdict. */
   verdict: VerdictView | null
+  /**
+   * How many more have to fail until the smallest failing input is shown, and after how many that is; null when there is
+   * none to show, or it is shown.
+   */
+  smallestAfter: { left: number; failures: number } | null
   /** Once it has passed or was given up: how one would write it. */
   solutionHtml: string | null
   /** When its exercise comes back, once it is in the schedule. */
@@ -40,6 +46,10 @@ export async function findSubmissionView(id: string): Promise<SubmissionView | n
         select: { dueAt: true },
       })
     : null
+  const verdict = submission.verdict === null ? null : decodeVerdict(submission.verdict)
+  const failed = verdict?.smallest ? await failuresUpTo(database(), { ...submission, userId }) : 0
+  const left = verdict?.smallest ? exercise.revealAfter - failed : 0
+  const shown = verdict && (left > 0 ? { ...verdict, smallest: null } : verdict)
   return {
     id: submission.id,
     status: submission.status,
@@ -47,10 +57,8 @@ export async function findSubmissionView(id: string): Promise<SubmissionView | n
     delayed: submission.status === 'queued' && (await isDelayed(database(), id)),
     code: submission.code,
     createdAt: submission.createdAt.toISOString(),
-    verdict:
-      submission.verdict === null
-        ? null
-        : verdictView(decodeVerdict(submission.verdict), exercise, locale, renderMarkdown),
+    verdict: shown && verdictView(shown, exercise, locale, renderMarkdown),
+    smallestAfter: left > 0 ? { left, failures: exercise.revealAfter } : null,
     solutionHtml: ended ? renderCode(exercise.solution) : null,
     nextDueAt: memory?.dueAt.toISOString() ?? null,
   }

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { fail, type Result, succeed } from '#app/_core/result.ts'
 import { library } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
+import { openHints } from '#prisma/attempt.ts'
 import { database } from '#prisma/client.ts'
 import { recordExerciseReview } from '#prisma/exercise-review.ts'
 import { enqueueGrading } from '#prisma/grade-queue.ts'
@@ -37,7 +38,9 @@ export async function submit(
   if (!(await limit('submit', userId))) return fail('too-many')
 
   return database().$transaction(async (transaction) => {
-    const row = { ...submission, userId, seed: randomInt(seedCount) }
+    // A page may not know yet what was opened on another device.
+    const hintsSeen = Math.max(submission.hintsSeen, await openHints(transaction, { ...submission, userId }))
+    const row = { ...submission, userId, hintsSeen, seed: randomInt(seedCount) }
     const { count } = await transaction.submission.createMany({ data: [row], skipDuplicates: true })
     if (count === 0) {
       const own = await transaction.submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })

@@ -28,6 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grade-'))
   await writeFile(file('right.ts'), 'const sigmoid = (z: tf.Tensor) => tf.div(1, tf.add(1, tf.exp(tf.neg(z))))')
   await writeFile(file('operators.ts'), 'function sigmoid(z: tf.Tensor) { return 1 / (1 + Math.exp(-z)) }')
+  await writeFile(file('overflow.ts'), 'const sigmoid = (z) => { const e = tf.exp(z); return tf.div(e, tf.add(1, e)) }')
   await writeFile(file('broken.ts'), 'function sigmoid(z: tf.Tensor) {\n  return (z\n}')
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -42,8 +43,17 @@ describe('grading from the command line', () => {
   it('ends with 1 and the words that a learner sees when it fails', async () => {
     const { exitCode, stdout } = await runGrade('neural-networks/sigmoid', file('operators.ts'))
     expect(exitCode).toBe(1)
-    expect(stdout).toMatch(/^failed: Your result is a single `NaN` where a tensor is expected\./)
+    expect(stdout).toMatch(/^failed: .*operators\.ts:1:\d+: /)
+    expect(stdout).toContain('`NaN`')
     expect(stdout).toContain('FAIL visible')
+  })
+
+  it('shows the smallest input that fails when only cases without numbers do', async () => {
+    const { exitCode, stdout } = await runGrade('neural-networks/sigmoid', file('overflow.ts'))
+    expect(exitCode).toBe(1)
+    const [, smallest = ''] = stdout.split('FAIL the smallest input found that still fails')
+    expect(smallest).toMatch(/z +shape .*00\]/)
+    expect(smallest).toMatch(/got +shape .*NaN/)
   })
 
   it('gives the place in the file when the code cannot be read', async () => {
@@ -56,7 +66,11 @@ describe('grading from the command line', () => {
     const { exitCode, stdout } = await runGrade('neural-networks/sigmoid', file('operators.ts'), '--json')
     expect(exitCode).toBe(1)
     const verdict = decodeVerdict(JSON.parse(stdout))
-    expect(verdict).toMatchObject({ status: 'failed', seed: 1, findings: [{ kind: 'wrong-type', got: 'NaN' }] })
+    expect(verdict).toMatchObject({
+      status: 'failed',
+      seed: 1,
+      findings: [{ kind: 'tensor-operator', made: 'number' }],
+    })
     expect(verdict.cases[0]?.shown?.got).toBeNaN()
   })
 

@@ -1,47 +1,41 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { exerciseHistory, type HistoryHint } from '#app/_core/exercise-history.ts'
 import type { SubmissionSummary } from '#app/_server/submissions.ts'
-import { Button } from '#app/_ui/button.tsx'
+import { HistoryHintEntry } from './history-hint.tsx'
+import { HistorySubmission } from './history-submission.tsx'
 import styles from './panels.module.css'
-import { VerdictBadge } from './verdict-badge.tsx'
 
 interface Props {
   submissions: SubmissionSummary[]
+  hints: readonly HistoryHint[]
+  hintsHtml: string[]
   onOpen: (id: string) => void
   /** While a verdict is awaited, which opening another one would hide. */
   disabled: boolean
 }
 
-/** One's submissions with their verdicts, the latest first; each can be opened in the editor. */
-export function History({ submissions, onOpen, disabled }: Props) {
+/** One's submissions with their verdicts, and the hints opened between them, the latest first. */
+export function History({ submissions, hints, hintsHtml, onOpen, disabled }: Props) {
   const t = useTranslations('exercises')
-  const tVerdict = useTranslations('verdict')
-  const format = useFormatter()
+  const entries = exerciseHistory(submissions, hints)
   return (
     <section className={styles.panel} aria-labelledby="history">
       <h2 id="history">{t('history')}</h2>
-      {submissions.length === 0 ? (
+      {entries.length === 0 ? (
         <p className={styles.note}>{t('noHistory')}</p>
       ) : (
         <ul className={styles.history}>
-          {submissions.map(({ id, status, kept, createdAt }) => (
-            <li key={id}>
-              <VerdictBadge status={status} kept={kept} />
-              <time dateTime={createdAt.toISOString()}>
-                {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
-              </time>
-              <Button
-                kind="quiet"
-                disabled={disabled}
-                onClick={() => onOpen(id)}
-                aria-label={t('openNamed', {
-                  status: kept ? tVerdict('passKept') : tVerdict(`status.${status}` as 'status.passed'),
-                  when: format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'medium' }),
-                })}
-              >
-                {t('openInEditor')}
-              </Button>
-            </li>
-          ))}
+          {entries.map((entry) =>
+            entry.kind === 'hint' ? (
+              <li key={entry.hint.id}>
+                <HistoryHintEntry hint={entry.hint} html={hintsHtml[entry.hint.number - 1] ?? null} />
+              </li>
+            ) : (
+              <li key={entry.submission.id}>
+                <HistorySubmission submission={entry.submission} onOpen={onOpen} disabled={disabled} />
+              </li>
+            ),
+          )}
         </ul>
       )}
     </section>

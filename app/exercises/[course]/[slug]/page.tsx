@@ -28,7 +28,7 @@ export default async function ExercisePage({ params }: Props) {
   const attempt = await findAttempt(`${course}/${slug}`, new Date())
   if (!attempt) notFound()
 
-  const { exercise, purpose, draft, history, solved } = attempt
+  const { exercise, purpose, draft, history, hints, attemptStart, solved } = attempt
   const [t, notices, runs] = await Promise.all([
     getTranslations('exercises'),
     regradeNotices(exercise.key),
@@ -54,6 +54,8 @@ export default async function ExercisePage({ params }: Props) {
           draft={draft && { code: draft.code, updatedAt: draft.updatedAt.toISOString() }}
           hintsHtml={exercise.hints.map((hint) => renderMarkdown(hint[locale]))}
           history={history}
+          hints={hints}
+          attemptStart={attemptStart}
           solutionHtml={solved ? renderCode(exercise.solution) : null}
         >
           <Markdown text={exercise.prompt[locale]} />

@@ -19,6 +19,7 @@ export function asSubmitting(running: Running): Submitting {
       nextDueAt: null,
       kept: false,
       delayed: false,
+      smallestAfter: null,
     },
   }
 }

@@ -77,7 +77,7 @@ function Rest({ view }: { view: SubmissionView }) {
           <Link href="/review">{t('toReview')}</Link>
         </p>
       )}
-      {view.verdict && <VerdictNumbers key={view.id} verdict={view.verdict} />}
+      {view.verdict && <VerdictNumbers key={view.id} verdict={view.verdict} smallestAfter={view.smallestAfter} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { HistoryHint } from '#app/_core/exercise-history.ts'
 import type { Practice } from '#app/_server/practice.ts'
 import type { SubmissionView } from '#app/_server/submission-view.ts'
 import type { SubmissionSummary } from '#app/_server/submissions.ts'
@@ -35,6 +36,9 @@ interface Props {
   draft: { code: string; updatedAt: string } | null
   hintsHtml: string[]
   history: SubmissionSummary[]
+  /** The opened hints, of earlier attempts too, and when this attempt began. */
+  hints: readonly HistoryHint[]
+  attemptStart: Date | null
   solutionHtml: string | null
   /** The prompt, rendered on the server. */
   children: React.ReactNode
@@ -49,12 +53,14 @@ export function Workbench({
   draft: stored,
   hintsHtml,
   history: earlier,
+  hints: opened,
+  attemptStart,
   solutionHtml: shown,
   children,
 }: Props) {
   const t = useTranslations('exercises')
   const draft = useDraft(attempt, stored, starter)
-  const [hintsSeen, showNextHint, forgetHints] = useHintsSeen(attempt)
+  const { hints, seen: hintsSeen, openNext, close: closeHints } = useHintsSeen(attempt, opened, attemptStart)
   const activeTime = useActiveTime(attempt)
   const [history, setHistory] = useState(earlier)
   const [solution, setSolution] = useState(shown)
@@ -67,10 +73,10 @@ export function Workbench({
       setHistory((known) => [summaryOf(view, hintsSeen), ...known.filter(({ id }) => id !== view.id)].sort(latestFirst))
       if (view.solutionHtml === null) return
       setSolution(view.solutionHtml)
-      forgetHints()
+      closeHints(new Date(view.createdAt))
       activeTime.restart()
     },
-    [forget, hintsSeen, forgetHints, activeTime],
+    [forget, hintsSeen, closeHints, activeTime],
   )
   const { submitting, submit, finish, show, followUntilVerdict } = useSubmission(onVerdict)
   const [latest] = earlier
@@ -153,8 +159,8 @@ export function Workbench({
         <RunNote running={running} />
         <Verdict submitting={result} onGoTo={view?.code === draft.code ? goTo : undefined} />
         {solution !== null && <Solution html={solution} />}
-        <Hints html={hintsHtml} seen={hintsSeen} onNext={showNextHint} />
-        <History submissions={history} onOpen={open} disabled={busy} />
+        <Hints html={hintsHtml} seen={hintsSeen} onNext={openNext} />
+        <History submissions={history} hints={hints} hintsHtml={hintsHtml} onOpen={open} disabled={busy} />
         {solution === null && <GiveUp attempt={attempt} code={draft.code} onGivenUp={finish} />}
       </section>
       <section className={styles.prompt} aria-label={t('prompt')}>
