@@ -119,10 +119,29 @@ test('ends an endless loop at its limit, or when asked to, and shows what the co
   await expect(verdict(page)).toContainText('Visible cases pass')
 })
 
+test('ends a source on which the type stripper never comes to an end, and reads the next one', async ({
+  page,
+  signIn,
+}) => {
+  await signIn()
+  await openEquipped(page)
+  await write(page, await readFile('tests/grader/hostile/programs/exponential-type-stripping.ts', 'utf8'))
+  await run(page)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('You stopped it')).toBeVisible()
+  await run(page)
+  await expect(verdict(page)).toContainText('Too slow', { timeout: 40_000 })
+  await write(page, right)
+  await run(page)
+  await expect(verdict(page)).toContainText('Visible cases pass')
+})
+
 test('runs without the network', async ({ page, signIn, context }) => {
   await signIn()
   await openEquipped(page)
-  // The editor's own workers come when they come.
+  // The editor's own workers come with the first thing that is wrong, and its pictures when the page is idle.
+  await write(page, 'const y: string = tf.scalar(1)')
+  await expect(page.locator('.squiggly-error').first()).toBeVisible({ timeout: 30_000 })
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   for (const [code, told] of [

@@ -2,9 +2,11 @@ import type { Ungradable } from '#grader/sandbox/learner-module.ts'
 import { exportedAs, learnerFile, refusedImport, syntaxError, withExport } from '#grader/sandbox/learner-module.ts'
 import type { ToChild } from './messages.ts'
 
+type Modules = Extract<ToChild, { kind: 'load' }>['modules']
+
 /** A learner's module under addresses that `import` takes. */
 export interface LearnerModules {
-  modules: ToChild['modules']
+  modules: Modules
   /** What a child told, with the file's name in place of the addresses, which some browsers put into stacks. */
   named(text: string): string
   /** Forgets the addresses. */

@@ -25,24 +25,20 @@ export type FromHost =
   | { kind: 'stopped'; id: number }
   | { kind: 'failed'; id: number; reason: string }
 
-/** From the host to a child, once. The first module that the engine takes is the one that runs. */
-export interface ToChild {
-  modules: { url: string; exported: string }[]
-  cases: string
-  caseCount: number
-  forbidden: string
-  limits: { caseMs: number; totalMs: number; memoryMb: number }
-}
+/** From the host to a child: load the first of the modules that the engine takes, then run cases of those given. */
+export type ToChild =
+  | { kind: 'load'; modules: { url: string; exported: string }[]; cases: string; forbidden: string }
+  | { kind: 'runCase' | 'repeatsCase'; index: number }
 
-/** From a child to its host, in this order. What a child has told before it hangs is not lost. */
-export type FromChild =
-  | { kind: 'warm' }
-  /** What the code prints, as it prints it. */
-  | { kind: 'printed'; piece: string }
-  | { kind: 'loaded' }
-  /** One case, as `ToldCase` describes it, in JSON. */
-  | { kind: 'case'; text: string }
-  /** The whole run, as `ToldRun` describes it, in JSON. */
-  | { kind: 'ended'; run: string }
-  /** The engine took none of the modules, or the one that it took has no such function. */
+/** From a child to its host: once that it is warm, then an answer to each message, and before it what was printed. */
+export type FromChild = { kind: 'warm' } | { kind: 'printed'; piece: string } | ChildAnswer
+
+export type ChildAnswer =
+  /** To `load`: the code is there, and has run as far as it runs by itself. */
+  | { kind: 'loaded'; tookMs: number }
+  /** To `load`: the engine took none of the modules, or the one that it took has no such function. */
   | { kind: 'refused'; why: 'syntax' | 'import' | 'missing'; message: string }
+  /** To any: something came past the harness. */
+  | { kind: 'threw'; text: string; stack: string }
+  /** To `runCase` what the harness tells, and to `repeatsCase` whether it does. */
+  | { kind: 'returned'; value: string | boolean; tookMs: number }

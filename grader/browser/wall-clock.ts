@@ -1,4 +1,4 @@
-import type { Call } from '#grader/sandbox/machine.ts'
+import type { Call, Stop } from '#grader/sandbox/machine.ts'
 
 /**
  * A browser tells only the time of the wall, and may be a busy or a slow one: a limit of processor time is taken as so many
@@ -6,20 +6,24 @@ import type { Call } from '#grader/sandbox/machine.ts'
  */
 export const wallStretch = 1.5
 
-/** Makes calls and holds each, and all together, to its limits, once it is back; one that never is is the host's to end. */
-export function meterByWall({ caseMs, totalMs }: { caseMs: number; totalMs: number }, now: () => number) {
+/** What a call may take beside the learner's code: reading the result, the way to us. */
+const overheadMs = 300
+
+/** Holds each of the calls of a run, and all of them together, to their limits. */
+export function wallMeter({ caseMs, totalMs }: { caseMs: number; totalMs: number }) {
   let usedMs = 0
-  return function call<Result>(act: () => Result): Call<Result> {
-    const limitMs = Math.min(caseMs, totalMs - usedMs / wallStretch)
-    const started = now()
-    try {
-      const value = act()
-      const tookMs = now() - started
+  const limitMs = () => Math.min(caseMs, totalMs - usedMs / wallStretch)
+  const stop = (limitMs: number): Stop => ({ kind: 'stopped', limitMs: limitMs < caseMs ? totalMs : caseMs })
+  return {
+    /** How long the next call is waited for, before it is ended from outside. */
+    patienceMs: () => Math.max(0, limitMs()) * wallStretch + overheadMs,
+    /** What became of a call that was ended so. */
+    stopped: () => stop(limitMs()),
+    /** What became of a call that came back: in time, or too late for its limit. */
+    returned<Result>(value: Result, tookMs: number): Call<Result> {
+      const limit = limitMs()
       usedMs += tookMs
-      if (tookMs > limitMs * wallStretch) return { kind: 'stopped', limitMs: limitMs < caseMs ? totalMs : caseMs }
-      return { kind: 'returned', value, tookMs }
-    } catch (thrown) {
-      return { kind: 'threw', error: thrown as Error }
-    }
+      return tookMs > limit * wallStretch ? stop(limit) : { kind: 'returned', value, tookMs }
+    },
   }
 }

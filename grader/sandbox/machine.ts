@@ -30,3 +30,19 @@ export interface Machine {
   /** What was printed since this was asked last; empty when nobody can be asked any more. */
   printed(): string
 }
+
+/** What a run asks of its machine, one after the other: a call, or what was printed. */
+export type Step = { ask: 'runCase' | 'repeatsCase'; index: number } | { ask: 'printed' }
+
+/** A run as steps, each of which is given what the machine answers: at once on the server, by messages in the browser. */
+export type Steps<Result> = Generator<Step, Result, Call<string> | Call<boolean> | string>
+
+/** Takes all steps with a machine that answers at once. */
+export function takeSteps<Result>(steps: Steps<Result>, machine: Machine): Result {
+  let step = steps.next()
+  while (!step.done) {
+    const { value } = step
+    step = steps.next(value.ask === 'printed' ? machine.printed() : machine[value.ask](value.index))
+  }
+  return step.value
+}

@@ -1,4 +1,4 @@
-import type { Loaded, Machine, Stop } from './machine.ts'
+import type { Call, Loaded, Steps, Stop } from './machine.ts'
 import type { Order } from './messages.ts'
 
 /** The text of a run as `messages.ts` describes it, and whether the process that ran it should not be given another. */
@@ -12,20 +12,29 @@ const casesCalledTwice = 3
 /** As much as all results of a run may be together, in characters of JSON. */
 const capCharacters = 8_000_000
 
+function* printed(): Steps<string> {
+  return (yield { ask: 'printed' }) as string
+}
+function* runCase(index: number): Steps<Call<string>> {
+  return (yield { ask: 'runCase', index }) as Call<string>
+}
+function* repeatsCase(index: number): Steps<Call<boolean>> {
+  return (yield { ask: 'repeatsCase', index }) as Call<boolean>
+}
+
 /**
  * Runs the cases of an order, one by one, in a machine that has loaded its code. Gives null when a call was stopped that had
  * not had its processor time: in another machine, with more of the wall clock, the same program may do. `onCase` gets each
  * case as soon as it is done, `onLoaded` before them what was printed while the code was loaded.
  */
-export function runCases(
-  machine: Machine,
+export function* runCases(
   loaded: Loaded,
   { caseCount, limits }: Pick<Order, 'caseCount' | 'limits'>,
   onCase: (text: string) => void = () => undefined,
   onLoaded: (console: string) => void = () => undefined,
-): Ended | null {
+): Steps<Ended | null> {
   // What is printed here came while the code was loaded.
-  const console = machine.printed()
+  const console = yield* printed()
   onLoaded(console)
   const cases: string[] = []
   // The cases are JSON already, and are put in as they are.
@@ -33,9 +42,9 @@ export function runCases(
     run: `{"cases":[${cases.join(',')}],${JSON.stringify({ ...run, console }).slice(1)}`,
     retire,
   })
-  const stopped = (stop: Stop): Ended | null => {
+  function* stopped(stop: Stop): Steps<Ended | null> {
     if (stop.kind === 'starved') return null
-    const lastConsole = machine.printed()
+    const lastConsole = yield* printed()
     if (stop.kind === 'stopped') return end({ kind: 'timed-out', limitMs: stop.limitMs, lastConsole })
     // A machine that was ended at its limit leaves its process in doubt.
     return end({ kind: 'out-of-memory', lastConsole }, true)
@@ -49,23 +58,23 @@ export function runCases(
     cases.push(threw(loaded.error))
     return end({ kind: 'ran' })
   }
-  if (loaded.kind !== 'loaded') return stopped(loaded)
+  if (loaded.kind !== 'loaded') return yield* stopped(loaded)
 
   /** What the harness told of a case, with the one thing that it leaves to us. A slow function is not called again. */
-  function told(text: string, index: number, tookMs: number): string {
+  function* told(text: string, index: number, tookMs: number): Steps<string> {
     if (!text.startsWith('{"kind":"returned",')) return text
     const isAsked = index < casesCalledTwice && tookMs < limits.caseMs / 4
-    const repeat = isAsked ? machine.repeatsCase(index) : null
+    const repeat = isAsked ? yield* repeatsCase(index) : null
     const repeatable = repeat === null || (repeat.kind === 'returned' && repeat.value)
     return `${text.slice(0, -1)},"repeatable":${repeatable}}`
   }
 
   let characters = 0
   for (let index = 0; index < caseCount; index++) {
-    const ran = machine.runCase(index)
-    if (ran.kind !== 'returned' && ran.kind !== 'threw') return stopped(ran)
+    const ran = yield* runCase(index)
+    if (ran.kind !== 'returned' && ran.kind !== 'threw') return yield* stopped(ran)
     // The harness lets nothing through. What is thrown here came past it, as the refusal of `import()` does.
-    const text = ran.kind === 'threw' ? threw(ran.error) : told(ran.value, index, ran.tookMs)
+    const text = ran.kind === 'threw' ? threw(ran.error) : yield* told(ran.value, index, ran.tookMs)
     characters += text.length
     if (text.startsWith('{"kind":"too-large"') || characters > capCharacters)
       return end({ kind: 'output-too-large', lastConsole: '' })

@@ -1,5 +1,5 @@
 import { compile } from './compile.ts'
-import type { Loaded, Machine } from './machine.ts'
+import { type Loaded, type Machine, takeSteps } from './machine.ts'
 import type { Order } from './messages.ts'
 import { meter } from './meter.ts'
 import { beginNotes, noteCase } from './notes.ts'
@@ -33,5 +33,6 @@ export function runInIsolate(order: Order, warm: WarmIsolate, stretch: number): 
     repeatsCase: (index) => callAgain((timeout) => ask('repeatsCase', [index], timeout) as boolean),
     printed: () => (isolate.isDisposed ? '' : (ask('printed', []) as string)),
   }
-  return runCases(machine, load(), order, noteCase, (console) => beginNotes(order.id, console))
+  const steps = runCases(load(), order, noteCase, (console) => beginNotes(order.id, console))
+  return takeSteps(steps, machine)
 }

@@ -13,7 +13,7 @@ interface Equipment {
 }
 
 /** What stripping types, judging and wording may take beside the limits of the code, on a slow machine, starting included. */
-const overheadMs = 20_000
+const overheadMs = 10_000
 /** A host that does not stop in this time does not hear. */
 const stopMs = 500
 
