@@ -31,18 +31,16 @@ export function useRun(practice: Practice) {
   useEffect(() => {
     const created = createRunner({ runner: address, kit }, locale)
     runner.current = created
-    // After the editor, which is more urgent.
-    const timer = setTimeout(() => {
-      if (savesData()) return
-      created.prepare()
-      // Its result may have a picture, which is drawn without the network too.
-      void import('#app/_ui/chart/draw.ts').catch(() => undefined)
-    }, 1500)
-    return () => {
-      clearTimeout(timer)
-      created.close()
-    }
+    return () => created.close()
   }, [address, kit, locale])
+
+  /** Loads what runs need, ahead of the first; for when the editor is there, which is more urgent. */
+  const prepare = useCallback(() => {
+    if (savesData()) return
+    runner.current?.prepare()
+    // Its result may have a picture, which is drawn without the network too.
+    void import('#app/_ui/chart/draw.ts').catch(() => undefined)
+  }, [])
 
   // Two keys may come before the page knows of the first.
   const isBusy = useRef(false)
@@ -58,5 +56,5 @@ export function useRun(practice: Practice) {
   }, [])
   const stop = useCallback(() => runner.current?.stop(), [])
   const forget = useCallback(() => setRunning({ step: 'idle' }), [])
-  return { running, run, stop, forget }
+  return { running, prepare, run, stop, forget }
 }

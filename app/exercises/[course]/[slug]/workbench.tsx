@@ -64,7 +64,7 @@ export function Workbench({
   const activeTime = useActiveTime(attempt)
   const [history, setHistory] = useState(earlier)
   const [solution, setSolution] = useState(shown)
-  const { running, run, stop, forget } = useRun(practice)
+  const { running, prepare, run, stop, forget } = useRun(practice)
   const [goTo, setGoTo] = useState<GoTo>()
 
   const onVerdict = useCallback(
@@ -127,7 +127,10 @@ export function Workbench({
             entry={entry}
             starter={starter}
             onChange={draft.type}
-            onReady={setGoTo}
+            onReady={(goTo) => {
+              setGoTo(goTo)
+              prepare()
+            }}
             onRun={() => void run(draft.code)}
             onSubmit={send}
             label={t('editorLabel')}
