@@ -18,7 +18,7 @@ export type Running =
 /** A wait that is shorter is not worth a word. */
 const longWaitMs = 300
 
-/** Who saves data loads what runs need with the first of them, 2 MB, and not with the page. */
+/** Who saves data loads what runs need with the first of them, more than 1 MB, and not with the page. */
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** Runs code on the visible cases, here. `forget` takes its result off the page. */
@@ -44,17 +44,28 @@ export function useRun(practice: Practice) {
 
   // Two keys may come before the page knows of the first.
   const isBusy = useRef(false)
+  /** Which run the page still wants to hear of; none once it has been forgotten. */
+  const wanted = useRef(0)
   const run = useCallback(async (code: string) => {
     if (!runner.current || isBusy.current) return
     isBusy.current = true
-    setRunning({ step: 'running', long: false })
-    const patience = setTimeout(() => setRunning({ step: 'running', long: true }), longWaitMs)
+    wanted.current += 1
+    const mine = wanted.current
+    const show = (running: Running) => {
+      if (wanted.current === mine) setRunning(running)
+    }
+    show({ step: 'running', long: false })
+    const patience = setTimeout(() => show({ step: 'running', long: true }), longWaitMs)
     const end = await runner.current.run(code)
     clearTimeout(patience)
     isBusy.current = false
-    setRunning(end.kind === 'ran' ? { step: 'done', id: newId(), code, view: end.view } : { step: end.kind })
+    show(end.kind === 'ran' ? { step: 'done', id: newId(), code, view: end.view } : { step: end.kind })
   }, [])
   const stop = useCallback(() => runner.current?.stop(), [])
-  const forget = useCallback(() => setRunning({ step: 'idle' }), [])
+  const forget = useCallback(() => {
+    wanted.current += 1
+    runner.current?.stop()
+    setRunning({ step: 'idle' })
+  }, [])
   return { running, prepare, run, stop, forget }
 }
