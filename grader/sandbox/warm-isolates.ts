@@ -1,5 +1,6 @@
 import { createContext, runInContext, Script } from 'node:vm'
 import type ivm from 'isolated-vm'
+import { rehearsal } from './rehearsal.ts'
 
 /** An isolate with tfjs and our harness in it, which no learner's code has touched. */
 export interface WarmIsolate {
@@ -8,20 +9,6 @@ export interface WarmIsolate {
   /** The only reference to the harness (`isolate/main.ts`). */
   harness: ivm.Reference
 }
-
-/** What most exercises do once: compiled in the code cache, it need not be compiled in the learner's first call. */
-const rehearsal = `
-  harness.prepare('[[{"$":"tensor","dtype":"float32","shape":[2,2],"values":[1,2,3,4]},0.5,[1]]]', '[]')
-  const module = { entry(x, rate) {
-    const loss = (w) => tf.sigmoid(x.matMul(w).add(rate)).sub(x.exp().neg().mul(rate)).square().mean().sum()
-    return { W: tf.grad(loss)(x), s: tf.softmax(x), t: x.transpose().sum(0).div(tf.scalar(2)).log().tanh(), r: x.relu() }
-  } }
-  harness.enter(module, 'entry')
-  harness.runCase(0)
-  harness.repeatsCase(0)
-  harness.enter({ entry() { throw new Error('rehearsed') } }, 'entry')
-  harness.runCase(0)
-`
 
 /**
  * V8's code cache of the bundle, taken after it has run once in a context of this process: then it also holds the

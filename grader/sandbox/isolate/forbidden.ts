@@ -59,7 +59,10 @@ export function forbid(names: string[], namespace: Namespace): void {
 }
 
 function replaceEverywhere(namespace: Namespace, original: unknown, refusal: () => never): void {
-  for (const [key, value] of Object.entries(namespace)) {
+  const keys = Object.keys(namespace)
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string
+    const value = namespace[key]
     if (value === original) namespace[key] = refusal
     else if (isNamespace(value)) replaceEverywhere(value, original, refusal)
   }

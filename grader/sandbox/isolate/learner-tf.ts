@@ -19,8 +19,17 @@ export type Namespace = Record<string, unknown>
 
 /** The `tf` that a learner's code sees: plain copies of tfjs's namespaces, so that changing them changes nothing in it. */
 export function learnerTf(): Namespace {
-  const names = Object.keys(tf).filter((name) => !withheld.has(name))
-  return Object.fromEntries(names.map((name) => [name, copyOfNamespace((tf as Namespace)[name])]))
+  const namespace: Namespace = { ...tf }
+  for (const name of withheld) delete namespace[name]
+  // Made for each submission, from code that is never run twice: these loops are written to be fast as they are read.
+  const names = Object.keys(namespace)
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string
+    const value = namespace[name]
+    const copy = copyOfNamespace(value)
+    if (copy !== value) namespace[name] = copy
+  }
+  return namespace
 }
 
 export const isNamespace = (value: unknown): value is Namespace =>
@@ -42,7 +51,11 @@ const notHere = ['layers', 'sequential', 'model', 'data']
 
 /** A namespace cannot be assigned to where it is imported either. */
 export function sealNamespaces(namespace: Namespace): Namespace {
-  for (const value of Object.values(namespace)) if (isNamespace(value)) Object.freeze(value)
+  const names = Object.keys(namespace)
+  for (let at = 0; at < names.length; at++) {
+    const value = namespace[names[at] as string]
+    if (isNamespace(value)) Object.freeze(value)
+  }
   for (const name of notHere)
     Object.defineProperty(namespace, name, {
       get() {
