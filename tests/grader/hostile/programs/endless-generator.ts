@@ -1,4 +1,4 @@
-// expect: timed-out
+// expect: timed-out, out-of-memory
 function* naturals() {
   for (let n = 0; ; n++) yield n
 }

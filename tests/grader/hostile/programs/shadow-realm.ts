@@ -1,0 +1,2 @@
+// expect: threw
+export const double = (x: number) => new (globalThis as any).ShadowRealm().evaluate('globalThis.process') ?? 2 * x
