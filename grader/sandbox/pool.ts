@@ -79,7 +79,8 @@ export async function createSandbox({ processes = 2 }: { processes?: number } = 
 
   function startAnother(): void {
     impatience = undefined
-    if (waiting.length > 0 && wanted < processes * mostTimes) wanted += 1
+    // While one is starting, whoever waits has something to wait for.
+    if (waiting.length > 0 && starting.size === 0 && wanted < processes * mostTimes) wanted += 1
     fill()
     assign()
   }

@@ -9,11 +9,13 @@ const overheadMs = 1000
 /** What a process has in memory besides the program's isolate: itself, and isolates in stock. */
 const ownMb = 250
 const pollMs = 100
+/** How much longer than its deadline a process may take by the wall clock, on a machine that is busy with others. */
+const patience = 12
 
 /**
  * Watches a process that runs a program, for as long as it does, and tells when it has to be killed: none of the limits
- * inside it holds against code that wedges V8. The wall clock asks, and the processor's clock decides: a process that has
- * not had its processor time by the deadline is not slow but on a busy machine, and waits on, four times as long at most.
+ * inside it holds against code that wedges V8. The deadline is of processor time, where the system tells it: a process that
+ * has not had it is not slow but on a busy machine, and may go on, for so many times as long by the wall clock at most.
  * The heap limit is one that V8 may overstep by half before it acts.
  */
 export function watch(pid: number, { totalMs, memoryMb }: Order['limits']) {
@@ -27,8 +29,7 @@ export function watch(pid: number, { totalMs, memoryMb }: Order['limits']) {
       if (usage !== null && usage.residentMb > ownMb + memoryMb * 1.5) return resolve('memory')
       const tookMs = Date.now() - started
       const hadMs = usage === null || before === null ? null : usage.processorMs - before.processorMs
-      const isStarved = hadMs !== null && hadMs < deadlineMs * 0.7
-      if (tookMs > deadlineMs * (isStarved ? 4 : 1)) return resolve('deadline')
+      if ((hadMs ?? tookMs) > deadlineMs || tookMs > deadlineMs * patience) return resolve('deadline')
       timer = setTimeout(look, pollMs)
     }
     timer = setTimeout(look, pollMs)
