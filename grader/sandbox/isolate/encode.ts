@@ -13,8 +13,13 @@ const deepest = 16
 const dataSync = tf.Tensor.prototype.dataSync
 const read = Reflect.apply
 
-/** The text of a value, or why there is none. */
-export function encode(value: unknown): { text: string } | { unreadable: Unreadable } {
+/**
+ * The text of a value, or why there is none. Both are always there: what is missing in an object, a learner's code may have
+ * put on the prototype of all objects.
+ */
+export type Encoded = { text: string; unreadable: null } | { text: null; unreadable: Unreadable }
+
+export function encode(value: unknown): Encoded {
   let text = ''
   let unreadable: Unreadable | null = null
 
@@ -82,9 +87,9 @@ export function encode(value: unknown): { text: string } | { unreadable: Unreada
   }
 
   try {
-    return write(value, 0) ? { text } : { unreadable: unreadable ?? 'too-large' }
+    return write(value, 0) ? { text, unreadable: null } : { text: null, unreadable: unreadable ?? 'too-large' }
   } catch {
-    return { unreadable: { what: classNameOf(value) } }
+    return { text: null, unreadable: { what: classNameOf(value) } }
   }
 }
 

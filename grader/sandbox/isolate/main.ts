@@ -86,7 +86,7 @@ function tell(inputs: Input[]): string {
     if (output === undefined) return '{"kind":"returned-nothing"}'
     if (isPromise(output)) return '{"kind":"returned-promise"}'
     const encoded = encode(output)
-    if ('unreadable' in encoded) {
+    if (encoded.unreadable !== null) {
       if (encoded.unreadable === 'too-large') return '{"kind":"too-large"}'
       return `{"kind":"unreadable","what":${quote(encoded.unreadable.what)}}`
     }
@@ -105,7 +105,7 @@ export function repeatsCase(index: number): boolean {
   mute(true)
   try {
     const again = encode(callWithFresh(cases[index] as Input[]).output)
-    return 'text' in again && again.text === lastResult
+    return again.text !== null && again.text === lastResult
   } catch {
     return false
   } finally {
