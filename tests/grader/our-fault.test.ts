@@ -48,7 +48,7 @@ test('a reference that throws is logged, told, shown to the operator, and tried 
   expect(await queueState(database)).toMatchObject({ waiting: 0, failing: 0, mostFailedAttempts: 0, ungraded: 0 })
   const id = await submit()
   expect(await isDelayed(database, id)).toBe(false)
-  await expect.poll(() => isDelayed(database, id)).toBe(true)
+  await expect.poll(() => isDelayed(database, id), { timeout: 15_000 }).toBe(true)
 
   expect(await statusOf(id)).toBe('queued')
   expect(await queueState(database)).toMatchObject({ waiting: 1, failing: 1, mostFailedAttempts: 1, ungraded: 0 })
@@ -76,7 +76,7 @@ test('what fails at its last attempt counts as not graded, with its reason, and 
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   exercises.set(key, broken)
   const id = await submit()
-  await expect.poll(() => isDelayed(database, id)).toBe(true)
+  await expect.poll(() => isDelayed(database, id), { timeout: 15_000 }).toBe(true)
   await database.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(ARRAY[job.id], run_at => now(), attempts => 5)
     FROM graphile_worker.jobs job WHERE job.key = ${id}`

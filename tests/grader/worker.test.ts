@@ -81,6 +81,21 @@ test('a submission that has a verdict is left alone when the queue delivers it a
   expect(await database.submission.findUnique({ where: { id } })).toEqual(before)
 })
 
+test('a grader that was killed between a verdict and its reviews leaves them to the next delivery', async () => {
+  const { solution, key } = await sigmoid()
+  const by = (await database.user.create({ data: {} })).id
+  const row = { userId: by, exercise: key, code: solution, seed: 1, gradedAt: new Date() }
+  const [failed, passed] = [crypto.randomUUID(), crypto.randomUUID()]
+  await database.submission.createMany({
+    data: [
+      { ...row, id: failed, status: 'failed', createdAt: new Date('2026-01-01T10:00:00Z') },
+      { ...row, id: passed, status: 'passed', createdAt: new Date('2026-01-01T10:00:01Z') },
+    ],
+  })
+  for (let delivery = 0; delivery < 2; delivery++) await gradeSubmission(database, failed, sandbox)
+  expect(await database.review.findMany({ where: { userId: by } })).toMatchObject([{ rating: 'hard' }])
+})
+
 test('two graders given the same submission store one verdict', async () => {
   const { solution, key } = await sigmoid()
   const { id } = await database.submission.create({
@@ -119,7 +134,7 @@ test('a pass that overtakes what was sent before it waits for that, and counts i
   expect(await database.review.count({ where: { userId: by } })).toBe(0)
   await slow
   expect(order).toEqual(['passed', 'timed-out'])
-  expect(await database.review.findMany({ where: { userId: by } })).toMatchObject([{ rating: 'hard' }])
+  await expect.poll(() => database.review.findMany({ where: { userId: by } })).toMatchObject([{ rating: 'hard' }])
 })
 
 test('a grader shows that it is alive, and takes its sign away when it stops', async () => {
