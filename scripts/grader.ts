@@ -12,8 +12,9 @@ async function work(): Promise<void> {
     await generate()
   }
   // Imported late, because they need what is generated.
-  const [{ createSandbox }, { startGrader }] = await Promise.all([
+  const [{ createSandbox }, { layerLines }, { startGrader }] = await Promise.all([
     import('#grader/sandbox/pool.ts'),
+    import('#grader/sandbox/layers.ts'),
     import('#grader/worker.ts'),
   ])
   const sandbox = await createSandbox()
@@ -22,15 +23,9 @@ async function work(): Promise<void> {
     await grader.stop()
     await sandbox.close()
   })
-  const layers = sandbox.layers()
-  const missing = layers.filter(({ holds }) => !holds)
-  console.log(
-    `Grader ready. Sandbox: ${layers
-      .filter(({ holds }) => holds)
-      .map(({ name }) => name)
-      .join(', ')}.`,
-  )
-  for (const { name, note } of missing) console.log(`Not available on this machine: ${name} (${note}).`)
+  const [held, ...missing] = layerLines(sandbox.layers())
+  console.log(`Grader ready. ${held}`)
+  for (const line of missing) console.log(line)
   sayReady()
   await grader.stopped
 }

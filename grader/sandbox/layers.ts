@@ -25,3 +25,13 @@ export function layersOf(confinement: Confinement, ready: Ready): Layer[] {
     ),
   ]
 }
+
+/** What a grader says at its start: the layers that hold, in one line, and each of the others in one of its own. */
+export function layerLines(layers: Layer[]): string[] {
+  const held = layers.filter(({ holds }) => holds).map(({ name }) => name)
+  const missing = layers.filter(({ holds }) => !holds)
+  return [
+    `Sandbox: ${held.join(', ')}.`,
+    ...missing.map(({ name, note }) => `Not available on this machine: ${name} (${note}).`),
+  ]
+}
