@@ -1,17 +1,19 @@
 import type { Locale } from '#exercises/schema.ts'
 import { formatNumber, tellingDigits } from './format-value.ts'
-import type { Curves, ErrorFacts, Picture } from './picture.ts'
+import type { AxisPlaces, Curves, Picture } from './picture.ts'
+
+type Axis = 'row' | 'column' | 'channel' | 'example'
 
 /** The sentences of one language. Axes are told as people name them: rows and columns, else a slice, `[:, 2, :]`. */
 interface PictureWords {
   of(output: string): string
   over(x: string, from: string, to: string): string
   all(of: number): string
-  whole(places: string[]): string
+  whole(places: string[], count: number): string
   only(wrong: number, of: number, places: string): string
   some(wrong: number, of: number): string
-  rows(places: string, count: number): string
-  columns(places: string, count: number): string
+  /** Of a matrix, and of images: what the places of an axis are called. */
+  axes: Record<Axis, (places: string, count: number) => string>
   largest(error: string, place: string, expected: string, got: string): string
   largestAt(x: string, expected: string, got: string): string
   notFinite(count: number): string
@@ -23,13 +25,16 @@ const words: Record<Locale, PictureWords> = {
     of: (output) => `In ${output}: `,
     over: (x, from, to) => `the expected curve and yours, for ${x} from ${from} to ${to}`,
     all: (of) => `all ${of} numbers are off`,
-    whole: (places) =>
-      `${places.join(' and ')} ${places.length > 1 || /s /.test(places[0] ?? '') ? 'are' : 'is'} off, all else is right`,
+    whole: (places, count) => `${places.join(' and ')} ${count > 1 ? 'are' : 'is'} off, all else is right`,
     only: (wrong, of, places) =>
       `${wrong} of ${of} numbers ${wrong === 1 ? 'is' : 'are'} off, all of them in ${places}`,
     some: (wrong, of) => `${wrong} of ${of} numbers ${wrong === 1 ? 'is' : 'are'} off`,
-    rows: (places, count) => `${count > 1 ? 'rows' : 'row'} ${places}`,
-    columns: (places, count) => `${count > 1 ? 'columns' : 'column'} ${places}`,
+    axes: {
+      row: (places, count) => `${count > 1 ? 'rows' : 'row'} ${places}`,
+      column: (places, count) => `${count > 1 ? 'columns' : 'column'} ${places}`,
+      channel: (places, count) => `${count > 1 ? 'channels' : 'channel'} ${places}`,
+      example: (places, count) => `${count > 1 ? 'examples' : 'example'} ${places}`,
+    },
     largest: (error, place, expected, got) =>
       `The largest error is ${error}, at ${place}: ${expected} expected, ${got} got.`,
     largestAt: (x, expected, got) => `It is furthest off at ${x}: ${expected} expected, ${got} got.`,
@@ -44,8 +49,12 @@ const words: Record<Locale, PictureWords> = {
     whole: (places) => `${places.join(' và ')} sai, phần còn lại đều đúng`,
     only: (wrong, of, places) => `${wrong} trên ${of} số sai, tất cả đều ở ${places}`,
     some: (wrong, of) => `${wrong} trên ${of} số sai`,
-    rows: (places) => `hàng ${places}`,
-    columns: (places) => `cột ${places}`,
+    axes: {
+      row: (places) => `hàng ${places}`,
+      column: (places) => `cột ${places}`,
+      channel: (places) => `kênh ${places}`,
+      example: (places) => `mẫu ${places}`,
+    },
     largest: (error, place, expected, got) =>
       `Sai số lớn nhất là ${error}, tại ${place}: mong đợi ${expected}, nhận được ${got}.`,
     largestAt: (x, expected, got) => `Lệch xa nhất tại ${x}: mong đợi ${expected}, nhận được ${got}.`,
@@ -63,19 +72,33 @@ function listed(places: number[], and: string): string {
   return others.length === 0 ? `${last}` : `${others.toReversed().join(', ')} ${and} ${last}`
 }
 
-/** Places of an axis: `row 2` of a matrix, `[:, 2, :]` of anything with more axes. */
-function placesText(shape: number[], { axis, places }: { axis: number; places: number[] }, say: PictureWords): string {
-  if (shape.length === 2) return say[axis === 0 ? 'rows' : 'columns'](listed(places, say.and), places.length)
+/** What the axes of an array are called, where they have names. */
+function axisNames({ kind, shape }: Picture): readonly Axis[] | null {
+  if (shape.length === 2) return ['row', 'column']
+  return kind === 'images' ? ['example', 'row', 'column', 'channel'] : null
+}
+
+/** Places of an axis: `row 2` of a matrix, `[:, 2, :]` of anything whose axes have no names. */
+function placesText(picture: Picture, { axis, places }: AxisPlaces, say: PictureWords): string {
+  const name = axisNames(picture)?.[axis]
+  if (name) return say.axes[name](listed(places, say.and), places.length)
   const slices = places
     .slice(0, mostListed)
-    .map((place) => `[${shape.map((_, at) => (at === axis ? place : ':')).join(', ')}]`)
+    .map((place) => `[${picture.shape.map((_, at) => (at === axis ? place : ':')).join(', ')}]`)
   return `${slices.join(', ')}${places.length > mostListed ? ', …' : ''}`
 }
 
-function whereText(shape: number[], { wrong, of, whole, only }: ErrorFacts, say: PictureWords): string {
+function whereText(picture: Picture, say: PictureWords): string {
+  const { wrong, of, whole, only } = picture.facts
   if (wrong === of) return say.all(of)
-  if (whole.length > 0) return say.whole(whole.map((one) => placesText(shape, one, say)))
-  if (only) return say.only(wrong, of, placesText(shape, only, say))
+  if (whole.length > 0) {
+    const count = whole.reduce((sum, { places }) => sum + places.length, 0)
+    return say.whole(
+      whole.map((one) => placesText(picture, one, say)),
+      count,
+    )
+  }
+  if (only) return say.only(wrong, of, placesText(picture, only, say))
   return say.some(wrong, of)
 }
 
@@ -110,8 +133,8 @@ function overText({ points, x }: Curves, say: PictureWords): string {
 /** What a picture shows, in words: its text alternative, and its caption for everybody. */
 export function describePicture(picture: Picture, locale: Locale): string {
   const say = words[locale]
-  const { facts, shape, path } = picture
-  const where = picture.kind === 'curves' ? overText(picture, say) : whereText(shape, facts, say)
+  const { facts, path } = picture
+  const where = picture.kind === 'curves' ? overText(picture, say) : whereText(picture, say)
   return [
     path.length > 0 ? `${say.of(pathText(path))}${where}.` : asSentence(where),
     largestText(picture, say),

@@ -18,14 +18,20 @@ export interface ErrorPanel {
   cells: WrongCell[]
 }
 
+/** Some places along one axis: rows, columns, channels. */
+export interface AxisPlaces {
+  axis: number
+  places: number[]
+}
+
 /** What can be said of the errors of one output, with the places in it. */
 export interface ErrorFacts {
   wrong: number
   of: number
   /** Places of an axis at which everything is wrong, when these are all that is wrong: rows, columns, channels. */
-  whole: { axis: number; places: number[] }[]
+  whole: AxisPlaces[]
   /** The places of one axis outside of which everything is right, when they are not wholly wrong. */
-  only: { axis: number; places: number[] } | null
+  only: AxisPlaces | null
   /** The largest finite error; null when none is finite. */
   largest: { index: number[]; expected: number; got: number; error: number } | null
   notFinite: number

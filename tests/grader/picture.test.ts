@@ -232,6 +232,11 @@ describe('a picture of an image', () => {
     expect(picture.channels[0]?.error.slice(0, 3)).toEqual([0, 4, 8])
   })
 
+  it('is told by the names of its axes', () => {
+    const got = filled([1, 4, 5, 2], (at) => (Math.floor(at / 2) % 5 === 3 ? -1 : (edge.values[at] as number)))
+    expect(describePicture(imageOf(got), 'en')).toMatch(/^Column 3 is off, all else is right\./)
+  })
+
   it('leaves a hole where the result is not finite', () => {
     const picture = imageOf(filled([1, 4, 5, 2], (at) => (at === 3 ? Number.NaN : (edge.values[at] as number))))
     expect(picture.channels[0]?.got[1]).toBeNull()
