@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { measureBurst } from './bench/burst.ts'
 import { measureGrading } from './bench/grading.ts'
+import { measureMemory } from './bench/memory.ts'
+import { measurePage } from './bench/page.ts'
 import { measureReviews } from './bench/reviews.ts'
 import { isOk, type Row } from './bench/row.ts'
 import { measureThroughput } from './bench/throughput.ts'
@@ -8,7 +11,10 @@ import { measureThroughput } from './bench/throughput.ts'
 const benches: Record<string, () => Promise<Row[]>> = {
   grading: measureGrading,
   throughput: measureThroughput,
+  burst: measureBurst,
+  page: measurePage,
   reviews: measureReviews,
+  memory: measureMemory,
 }
 
 const usage = `usage: npm run bench -- [${Object.keys(benches).join('|')} ...] [--json <file>]`

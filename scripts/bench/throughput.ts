@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type LoadedExercise, loadLibrary } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
 import type { PrismaClient } from '#prisma/client.ts'
 import { withBenchDatabase } from './bench-database.ts'
+import { type BenchProgram, programsOf } from './programs.ts'
 import type { Row } from './row.ts'
 
 const submissions = 1000
@@ -50,16 +49,9 @@ function gradingsAMinute(exercises: LoadedExercise[]): Promise<number> {
 
 async function enqueue(client: PrismaClient, exercises: LoadedExercise[]): Promise<void> {
   const { id: userId } = await client.user.create({ data: { email: 'bench@example.com' } })
-  const codes = await Promise.all(
-    exercises.map(async (exercise) => {
-      const files = Object.keys(exercise.mistakes).map((id) => join(exercise.folder, 'mistakes', `${id}.ts`))
-      const mistakes = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-      return [exercise.solution, ...mistakes].map((code) => ({ exercise: exercise.key, code }))
-    }),
-  )
-  const pool = codes.flat()
+  const pool = await programsOf(exercises)
   const rows = Array.from({ length: submissions }, (_, index) => ({
-    ...(pool[index % pool.length] as { exercise: string; code: string }),
+    ...(pool[index % pool.length] as BenchProgram),
     id: randomUUID(),
     userId,
     seed: index % 16,
