@@ -6,6 +6,8 @@ import { storeHints } from './store-hints.ts'
 
 const retryMs = 4000
 
+const laterOf = (one: Date, other: Date) => (one > other ? one : other)
+
 /**
  * The hints that were opened, on whichever device, and how many are open in this attempt. Each is noted on the server; while
  * that cannot be reached, on this device, and sent later. `start` is when the attempt began, null for the first one.
@@ -17,6 +19,7 @@ export function useHintsSeen(attempt: HintsAttempt, noted: readonly HistoryHint[
   // What is sent or changed between two renders must see what came before it.
   const latest = useRef(hints)
   const sending = useRef(false)
+  const answeredAt = useRef(new Date(0))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const become = useCallback(
@@ -34,12 +37,15 @@ export function useHintsSeen(attempt: HintsAttempt, noted: readonly HistoryHint[
       const waiting = latest.current.filter(({ stored }) => !stored)
       if (waiting.length === 0 || (sending.current && !leaving)) return
       sending.current = true
-      const stored = await storeHints({ userId, exercise, purpose }, waiting, leaving)
+      // A hint on a slow way counts from its arrival: what was opened meanwhile comes after it there too.
+      const inOrder = waiting.map((hint) => ({ ...hint, openedAt: laterOf(hint.openedAt, answeredAt.current) }))
+      const stored = await storeHints({ userId, exercise, purpose }, inOrder, leaving)
       sending.current = false
       if (!stored) {
         timer.current = setTimeout(send, retryMs)
         return
       }
+      answeredAt.current = new Date()
       // One that the server did not take is none of this exercise's any more; it stays on the page, and is not sent again.
       const sent = new Set(waiting.map(({ id }) => id))
       become(latest.current.map((hint) => (sent.has(hint.id) ? { ...hint, stored: true } : hint)))

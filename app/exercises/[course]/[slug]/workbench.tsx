@@ -166,7 +166,8 @@ export function Workbench({
         <History submissions={history} hints={hints} hintsHtml={hintsHtml} onOpen={open} disabled={busy} />
         {solution === null && <GiveUp attempt={attempt} code={draft.code} onGivenUp={finish} />}
       </section>
-      <section className={styles.prompt} aria-label={t('prompt')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide page it scrolls by itself, and has to by the keyboard too */}
+      <section className={styles.prompt} aria-label={t('prompt')} tabIndex={0}>
         {children}
       </section>
     </div>
