@@ -1,4 +1,4 @@
-// expect: timed-out
+// expect: timed-out, out-of-memory
 export function double(x: number) {
   const again = (): Promise<void> => Promise.resolve().then(again)
   again()
