@@ -1,0 +1,3 @@
+export function scaleTensor(x: tf.Tensor, factor: number): tf.Tensor {
+  return tf.div(x, factor)
+}
