@@ -42,8 +42,12 @@ function wholePlaces(shape: number[], indices: number[][], counts: number[][]): 
     indices.every((index) => chosen.some(({ axis, places }) => places.includes(index[axis] as number)))
   const single = candidates.find((one) => covers([one]))
   if (single) return [single]
-  for (const [position, one] of candidates.entries())
-    for (const other of candidates.slice(position + 1)) if (covers([one, other])) return [one, other]
+  // Of two axes only a little, as row 2 and column 0: much of both is nearly everything, and no pattern to see.
+  const few = candidates.filter(
+    ({ axis, places }) => places.length * 3 <= (shape[axis] as number) || places.length === 1,
+  )
+  for (const [position, one] of few.entries())
+    for (const other of few.slice(position + 1)) if (covers([one, other])) return [one, other]
   return []
 }
 

@@ -133,12 +133,14 @@ function overText({ points, x }: Curves, say: PictureWords): string {
 /** What a picture shows, in words: its text alternative, and its caption for everybody. */
 export function describePicture(picture: Picture, locale: Locale): string {
   const say = words[locale]
-  const { facts, path } = picture
+  const { path } = picture
+  const notFinite =
+    picture.kind === 'curves' ? picture.points.filter(({ got }) => got === null).length : picture.facts.notFinite
   const where = picture.kind === 'curves' ? overText(picture, say) : whereText(picture, say)
   return [
     path.length > 0 ? `${say.of(pathText(path))}${where}.` : asSentence(where),
     largestText(picture, say),
-    facts.notFinite > 0 ? say.notFinite(facts.notFinite) : null,
+    notFinite > 0 ? say.notFinite(notFinite) : null,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')

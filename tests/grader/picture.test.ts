@@ -134,6 +134,12 @@ describe('the words of a picture', () => {
     ).toMatch(/^2 of 12 numbers are off, all of them in row 1\./)
   })
 
+  it('tell only how many, where rows and columns together would be nearly everything', () => {
+    const matrix = filled([3, 2], (at) => at + 1)
+    const got = filled([3, 2], (at) => (at === 3 ? 4 : 0))
+    expect(inEnglish(matrix, got)).toMatch(/^5 of 6 numbers are off\./)
+  })
+
   it('tell only how many, where there is no pattern, or all are wrong', () => {
     expect(
       inEnglish(

@@ -15,11 +15,13 @@ export function Plots({ picture, size, titles }: PlotsProps) {
   const places = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let current = true
-    void import('./draw.ts').then(({ draw }) => {
+    const show = ({ draw }: typeof import('./draw.ts')) => {
       if (!current) return
       for (const [at, drawn] of draw(picture, size).entries())
         places.current?.children[at]?.querySelector('[data-plot]')?.replaceChildren(drawn)
-    })
+    }
+    // Without the network the place stays empty, and the words below it say the same.
+    import('./draw.ts').then(show, (cause) => console.warn('The chart library could not be loaded.', cause))
     return () => {
       current = false
     }
