@@ -77,8 +77,10 @@ export const english: Words = {
       `There is no function named ${code(name)} in your code.`,
       'Keep that name, since it is the one that is called.',
     ],
-    forbidden: ({ name }) =>
-      `${code(`tf.${name}`)} is what you are asked to build here, so build it from simpler operations.`,
+    forbidden({ name, position }) {
+      const place = position ? ` in line ${position.line}` : ''
+      return `${code(`tf.${name}`)} was called${place}, directly or inside another function. What it computes is yours to build here, from simpler operations.`
+    },
     'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
       const place = position ? ` in line ${position.line}, column ${position.column}` : ''

@@ -77,8 +77,10 @@ export const vietnamese: Words = {
       `Trong mã của bạn không có hàm nào tên là ${code(name)}.`,
       'Hãy giữ nguyên tên đó, vì hàm sẽ được gọi theo tên ấy.',
     ],
-    forbidden: ({ name }) =>
-      `${code(`tf.${name}`)} chính là thứ mà bài này yêu cầu bạn tự viết, nên hãy dựng nó từ những phép toán đơn giản hơn.`,
+    forbidden({ name, position }) {
+      const place = position ? ` ở dòng ${position.line}` : ''
+      return `${code(`tf.${name}`)} đã được gọi${place}, trực tiếp hoặc bên trong một hàm khác. Bài này yêu cầu bạn tự dựng thứ mà nó tính, từ những phép toán đơn giản hơn.`
+    },
     'runtime-error'({ message, position }, about) {
       const trap = trapIn(message)
       const place = position ? ` ở dòng ${position.line}, cột ${position.column}` : ''
