@@ -35,5 +35,5 @@ export const checkKills: Check = {
     const table = killTable(trial)
     return [...weaklyKilled(table), ...idleCases(table)]
   },
-  summary: () => 'every case fails a mistake, and every mistake fails in more than one case',
+  summary: () => 'no case is idle, and no mistake hangs on a single one',
 }

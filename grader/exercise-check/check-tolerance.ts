@@ -15,7 +15,8 @@ function largestMiss({ exercise }: Trial, graded: Graded[]): number {
 /** How far off the solution ever is, in tolerances. */
 export const solutionMiss = (trial: Trial) => largestMiss(trial, [...trial.solution, trial.wide])
 
-const short = (number: number) => (number >= 1e4 ? number.toExponential(0) : String(Number(number.toPrecision(2))))
+const short = (times: number) =>
+  times > 1e6 ? 'more than a million' : Number(times.toPrecision(2)).toLocaleString('en')
 const percent = (part: number) => `${Number((100 * part).toPrecision(2))} %`
 
 /** How far off the mistakes are, the least of them first. */

@@ -1,9 +1,8 @@
 import type { LoadedExercise } from '#exercises/library.ts'
-import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { checks } from './checks.ts'
 import type { Flaw } from './flaw.ts'
 import { type KillTable, killTable } from './kill-table.ts'
-import { tryOut } from './trial.ts'
+import { type Setting, tryOut } from './trial.ts'
 
 /** What the checks found in an exercise. */
 export interface Report {
@@ -16,14 +15,10 @@ export interface Report {
 }
 
 /** Tries an exercise out and asks all checks. Rejects only for a fault of ours. */
-export async function checkExercise(
-  exercise: LoadedExercise,
-  sandbox: Sandbox,
-  render: (markdown: string) => string,
-): Promise<Report> {
+export async function checkExercise(exercise: LoadedExercise, setting: Setting): Promise<Report> {
   const start = performance.now()
   const { key } = exercise
-  const tried = await tryOut(exercise, sandbox, render)
+  const tried = await tryOut(exercise, setting)
   const tookMs = () => Math.round(performance.now() - start)
   if (!tried.ok)
     return { key, checks: [{ name: 'parts', summary: '', flaws: tried.error }], table: null, tookMs: tookMs() }

@@ -1,6 +1,7 @@
 import { renderMarkdown } from '#app/_ui/render-markdown.ts'
 import { ContentError, describeProblem, type Problem } from '#exercises/content-error.ts'
 import { type Library, loadLibrary } from '#exercises/load.ts'
+import { fewSeeds, seeds } from '#grader/exercise-check/prepare.ts'
 import { checkExercise, type Report } from '#grader/exercise-check/report.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import { findExercise } from './find-exercise.ts'
@@ -43,10 +44,12 @@ export async function checkExercises({ root, name, json }: Asked): Promise<0 | 1
   const asked = [...loaded.exercises.values()].filter(({ key }) => found === null || key === found.key)
 
   const sandbox = await createSandbox({ processes: 2 })
+  // All of them are checked as the tests do it, before a commit; one by itself over and over, while its author waits.
+  const setting = { sandbox, render: renderMarkdown, mistakeSeeds: found ? fewSeeds : seeds }
   const reports: Report[] = []
   try {
     for (const exercise of asked) {
-      const report = await checkExercise(exercise, sandbox, renderMarkdown)
+      const report = await checkExercise(exercise, setting)
       reports.push(report)
       if (!json) console.log(found ? reportText(report) : briefText(report))
     }

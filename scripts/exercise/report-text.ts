@@ -59,7 +59,7 @@ export function reportText(report: Report): string {
     const isWorst = flaws.some(isFailure) ? 'failure' : flaws.length > 0 ? 'warning' : 'ok'
     const head = `  ${label[isWorst]()} ${name.padEnd(width)}`
     if (flaws.length === 0) return [`${head}  ${summary}`]
-    return [head, ...flaws.flatMap((flaw) => flawLines(flaw, '         '))]
+    return [head.trimEnd(), ...flaws.flatMap((flaw) => flawLines(flaw, '         '))]
   })
   const table = report.table ? ['', tableText(report.table)] : []
   return [headingText(report), ...lines, ...table].join('\n')
