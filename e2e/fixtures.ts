@@ -58,9 +58,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 })
 
-/** Expects that axe finds nothing on the page against WCAG 2.2 AA. */
-export async function axe(page: Page): Promise<void> {
+/** Expects that axe finds nothing against WCAG 2.2 AA, on the page or within a part of it. */
+export async function axe(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>

@@ -29,7 +29,8 @@ export function pictureSize(picture: Picture, available: number): PictureSize {
     const cell = Math.max(cellSide.least, Math.min(cellSide.most, fitting))
     return { cell, width: axisSpace.left + columns * cell, height: axisSpace.top + rows * cell }
   }
-  const width = Math.min(widestImage, Math.floor((available - 2 * gap) / 3))
-  const cell = Math.max(1, Math.min(width / columns, widestImage / rows))
+  const width = Math.min(widestImage, (available - 2 * gap) / 3)
+  // Whole pixels, so that no seams show between the cells.
+  const cell = Math.max(1, Math.floor(Math.min(width / columns, widestImage / rows)))
   return { cell, width: columns * cell, height: rows * cell }
 }
