@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkExercises } from './exercise/check-exercises.ts'
 import { findExercise } from './exercise/find-exercise.ts'
 import { newExercise } from './exercise/new-exercise.ts'
 import { refuse } from './exercise/usage.ts'
@@ -55,6 +54,8 @@ async function main(): Promise<0 | 1> {
   if (act === 'new') return name === undefined ? refuse('a name is needed: new <course>/<slug>') : make(root, name)
   if (act !== 'check') refuse(act === undefined ? 'new or check?' : `there is no "${act}", only new and check`)
   if (values.watch) return keepChecking(root, name, values.json)
+  // Loaded only here: it brings tfjs and the grader, which the others do without.
+  const { checkExercises } = await import('./exercise/check-exercises.ts')
   return checkExercises({ root, name, json: values.json })
 }
 

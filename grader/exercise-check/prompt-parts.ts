@@ -30,7 +30,7 @@ export function promptFlaws({ prompt, entry }: LoadedExercise): Flaw[] {
   const uneven = (
     [
       ['sections', /^## /gm],
-      ['formulas', /\$\$?[^$]+\$\$?/g],
+      ['displayed formulas', /\$\$[^$]+\$\$/g],
       ['blocks of code', /^ *```/gm],
     ] as const
   )

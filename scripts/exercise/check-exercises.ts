@@ -36,18 +36,19 @@ function problemsText(problems: readonly Problem[], key = ''): string {
 export async function checkExercises({ root, name, json }: Asked): Promise<0 | 1> {
   const found = name === undefined ? null : await findExercise(root, name)
   if (found?.ok === false) refuse(found.error)
-  const loaded = await load(root)
-  if (!('exercises' in loaded)) {
-    console.log(json ? JSON.stringify({ problems: loaded, exercises: [] }, null, 2) : problemsText(loaded, found?.key))
-    return 1
-  }
-  const asked = [...loaded.exercises.values()].filter(({ key }) => found === null || key === found.key)
-
-  const sandbox = await createSandbox({ processes: 2 })
-  // All of them are checked as the tests do it, before a commit; one by itself over and over, while its author waits.
-  const setting = { sandbox, render: renderMarkdown, mistakeSeeds: found ? fewSeeds : seeds }
+  // The sandbox starts while the content is read.
+  const [loaded, sandbox] = await Promise.all([load(root), createSandbox({ processes: 2 })])
   const reports: Report[] = []
   try {
+    if (!('exercises' in loaded)) {
+      console.log(
+        json ? JSON.stringify({ problems: loaded, exercises: [] }, null, 2) : problemsText(loaded, found?.key),
+      )
+      return 1
+    }
+    const asked = [...loaded.exercises.values()].filter(({ key }) => found === null || key === found.key)
+    // All of them are checked as the tests do it, before a commit; one by itself over and over, while its author waits.
+    const setting = { sandbox, render: renderMarkdown, mistakeSeeds: found ? fewSeeds : seeds }
     for (const exercise of asked) {
       const report = await checkExercise(exercise, setting)
       reports.push(report)

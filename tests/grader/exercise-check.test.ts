@@ -169,7 +169,7 @@ describe('what is weak is a warning', () => {
     [
       'a prompt that was changed in one language',
       [['prompt.vi.md', '$$y = c\\, x$$', '']],
-      'texts, warning, prompt.vi.md: has 2 formulas, and the English prompt 3',
+      'texts, warning, prompt.vi.md: has 0 displayed formulas, and the English prompt 1',
     ],
     [
       'a hint that is too long',
