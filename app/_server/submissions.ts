@@ -6,7 +6,7 @@ import { gradeTask } from '#grader/protocol.ts'
 import { openHints } from '#prisma/attempt.ts'
 import { database } from '#prisma/client.ts'
 import { recordExerciseReview } from '#prisma/exercise-review.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { limit } from './rate-limit.ts'
 import { requireUser } from './session.ts'
 
@@ -35,20 +35,22 @@ export async function submit(
 ): Promise<Result<'queued' | 'known', 'unknown-exercise' | 'too-many' | 'taken'>> {
   const { id: userId } = await requireUser()
   if (!(await library()).exercises.has(submission.exercise)) return fail('unknown-exercise')
-  if (!(await limit('submit', userId))) return fail('too-many')
-
-  return database().$transaction(async (transaction) => {
+  const [allowed, hintsOpen] = await Promise.all([
+    limit('submit', userId),
     // A page may not know yet what was opened on another device.
-    const hintsSeen = Math.max(submission.hintsSeen, await openHints(transaction, { ...submission, userId }))
-    const row = { ...submission, userId, hintsSeen, seed: randomInt(seedCount) }
-    const { count } = await transaction.submission.createMany({ data: [row], skipDuplicates: true })
-    if (count === 0) {
-      const own = await transaction.submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })
-      return own ? succeed('known') : fail('taken')
-    }
-    await enqueueGrading(transaction, gradeTask, submission.id)
-    return succeed('queued')
+    openHints(database(), { ...submission, userId }),
+  ])
+  if (!allowed) return fail('too-many')
+  const hintsSeen = Math.max(submission.hintsSeen, hintsOpen)
+  const isNew = await storeAndQueue(database(), gradeTask, {
+    ...submission,
+    userId,
+    hintsSeen,
+    seed: randomInt(seedCount),
   })
+  if (isNew) return succeed('queued')
+  const own = await database().submission.findFirst({ where: { id: submission.id, userId }, select: { id: true } })
+  return own ? succeed('known') : fail('taken')
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { loadLibrary } from '#exercises/load.ts'
 import { gradeTask } from '#grader/protocol.ts'
 import type { PrismaClient } from '#prisma/client.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { withBenchDatabase } from './bench-database.ts'
 import { type BenchGrader, startBenchGrader } from './bench-grader.ts'
 import type { Row } from './row.ts'
@@ -72,8 +72,7 @@ async function waits(
   await client.$transaction(
     async (tx) => {
       for (const row of rows) {
-        await tx.submission.create({ data: row })
-        await enqueueGrading(tx, gradeTask, row.id)
+        await storeAndQueue(tx, gradeTask, row)
       }
     },
     { timeout: 60_000 },

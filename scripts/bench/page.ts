@@ -64,15 +64,16 @@ async function pressTimes(page: Page, code: string): Promise<number[]> {
 
 /** In the page, by its own clock: presses, waits until the verdict of before is gone and another there, and painted. */
 function pressOnce(): Promise<number> {
-  const button = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Submit')
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Submit'))
   const region = document.querySelector('[aria-label="Verdict"]')
   if (!button || !region) throw new Error('there is no Submit, or no place for the verdict')
-  return new Promise((arrived) => {
+  return new Promise((arrived, failed) => {
+    setTimeout(() => failed(new Error(`no verdict came: ${button.textContent} ${region.textContent}`)), 20_000)
     const start = performance.now()
-    let cleared = region.querySelector('p, div') === null
+    const hasVerdict = () => /Passed|Not yet/.test(region.textContent ?? '')
+    let cleared = !hasVerdict()
     const observer = new MutationObserver(() => {
-      const isThere = /Passed|Not yet/.test(region.textContent ?? '')
-      if (!isThere) cleared = true
+      if (!hasVerdict()) cleared = true
       else if (cleared) {
         observer.disconnect()
         requestAnimationFrame(() => setTimeout(() => arrived(performance.now() - start)))

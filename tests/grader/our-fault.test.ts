@@ -5,7 +5,7 @@ import { gradeTask } from '#grader/protocol.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { type Grader, startGrader } from '#grader/worker.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { isDelayed, queueState, unansweredSubmissions } from '#prisma/queue-state.ts'
 import { statusText } from '#scripts/grader/status-text.ts'
 import { testDatabase, testDatabaseUrl } from '../database.ts'
@@ -33,10 +33,7 @@ afterAll(async () => {
 
 async function submit(): Promise<string> {
   const id = crypto.randomUUID()
-  await database.$transaction(async (tx) => {
-    await tx.submission.create({ data: { id, userId, exercise: key, code: lineSolution, seed: 1 } })
-    await enqueueGrading(tx, gradeTask, id)
-  })
+  await storeAndQueue(database, gradeTask, { id, userId, exercise: key, code: lineSolution, seed: 1 })
   return id
 }
 

@@ -3,7 +3,7 @@ import { gradeTask } from '#grader/protocol.ts'
 import { createSandbox } from '#grader/sandbox/pool.ts'
 import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { type Grader, startGrader } from '#grader/worker.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { freeOrphanedJobs } from '#prisma/grader-heartbeat.ts'
 import { testDatabase, testDatabaseUrl } from '../database.ts'
 
@@ -30,8 +30,7 @@ async function submitAll(learners: readonly string[], code = unreadable): Promis
   await database.$transaction(async (tx) => {
     for (const [at, userId] of learners.entries()) {
       const id = ids[at] as string
-      await tx.submission.create({ data: { id, userId, exercise: 'neural-networks/sigmoid', code, seed: 3 } })
-      await enqueueGrading(tx, gradeTask, id)
+      await storeAndQueue(tx, gradeTask, { id, userId, exercise: 'neural-networks/sigmoid', code, seed: 3 })
     }
   })
   return ids

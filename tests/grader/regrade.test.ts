@@ -10,7 +10,7 @@ import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { regradeSubmission } from '#grader/worker/regrade-job.ts'
 import { type Grader, startGrader } from '#grader/worker.ts'
 import { Prisma } from '#prisma/client.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { type NewRegrade, outdatedExercises, startRegrade } from '#prisma/regrade.ts'
 import { changedSubmissions, regradeCounts } from '#prisma/regrade-report.ts'
 import { testDatabase, testDatabaseUrl } from '../database.ts'
@@ -234,10 +234,7 @@ test('a new submission does not wait for a regrade of many', async () => {
   await withGrader(async () => {
     await expect.poll(waiting, { interval: 5 }).toBeLessThan(40)
     const id = crypto.randomUUID()
-    await database.$transaction(async (tx) => {
-      await tx.submission.create({ data: { id, userId, exercise: sigmoid.key, code: sigmoid.solution, seed: 1 } })
-      await enqueueGrading(tx, gradeTask, id)
-    })
+    await storeAndQueue(database, gradeTask, { id, userId, exercise: sigmoid.key, code: sigmoid.solution, seed: 1 })
     await expect.poll(async () => (await submission(id)).status, { interval: 5, timeout: 5000 }).toBe('passed')
     expect(await waiting()).toBeGreaterThan(0)
     await finished()

@@ -8,7 +8,7 @@ import { createSandbox } from '#grader/sandbox/pool.ts'
 import type { Sandbox } from '#grader/sandbox/protocol.ts'
 import { gradeSubmission } from '#grader/worker/grade-job.ts'
 import { type Grader, startGrader } from '#grader/worker.ts'
-import { enqueueGrading } from '#prisma/grade-queue.ts'
+import { storeAndQueue } from '#prisma/grade-queue.ts'
 import { liveGraders } from '#prisma/grader-heartbeat.ts'
 import { testDatabase, testDatabaseUrl } from '../database.ts'
 
@@ -38,8 +38,7 @@ async function submit(code: string, { exercise = 'neural-networks/sigmoid', by =
   const id = crypto.randomUUID()
   const verdict = new Promise<void>((heard) => announced.set(id, heard))
   await database.$transaction(async (tx) => {
-    await tx.submission.create({ data: { id, userId: by, exercise, code, seed: 3, durationMs: 1000 } })
-    await enqueueGrading(tx, gradeTask, id)
+    await storeAndQueue(tx, gradeTask, { id, userId: by, exercise, code, seed: 3, durationMs: 1000 })
     await tx.$executeRaw`
       SELECT graphile_worker.reschedule_jobs(ARRAY[job.id], attempts => ${attempts}::int)
       FROM graphile_worker.jobs job WHERE job.key = ${id}`
